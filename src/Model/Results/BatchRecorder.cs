@@ -1,0 +1,69 @@
+using Torch.Sim.Model.Exchanges;
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Ledger;
+
+namespace Torch.Sim.Model.Results;
+
+/// <summary>What happens at the end of every quarter of a batch: national books are checked, rows handed out, digests taken.</summary>
+public sealed class BatchRecorder : IDisposable
+{
+    private readonly FutureBatch _batch;
+    private readonly World.World _world;
+    private readonly IBatchResults? _results;
+    private readonly QuarterBook? _book;
+    private readonly FutureDigests _digests;
+    private readonly double[][] _outputIndex;
+
+    /// <summary>Prepares the books of a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="results">Receives the rows; null to keep none.</param>
+    public BatchRecorder(FutureBatch batch, World.World world, IBatchResults? results)
+    {
+        _batch = batch;
+        _world = world;
+        _results = results;
+        _book = results is null ? null : new QuarterBook(batch, world);
+        _digests = new FutureDigests(batch.Futures.Count);
+        _outputIndex = batch.Futures.Select(_ => new double[batch.Quarters + 1]).ToArray();
+    }
+
+    /// <summary>Takes the base state.</summary>
+    public void Start(QuarterOffers offers) => _book?.Start(offers);
+
+    /// <summary>Closes a quarter.</summary>
+    /// <param name="quarter">Quarters since 2019Q4.</param>
+    /// <param name="offers">Offers of the quarter.</param>
+    /// <param name="receipts">Receipts the quarter ran on.</param>
+    /// <param name="exchangeState">State of the exchanges after clearing.</param>
+    /// <exception cref="LedgerViolation">National income is not what was ordered.</exception>
+    public void Record(int quarter, QuarterOffers offers, QuarterReceipts receipts, IReadOnlyList<LaneTable> exchangeState)
+    {
+        var lanes = _batch.LaneCount;
+        var nation = new LaneTable(receipts.Orders, lanes, _world.Cities.Count * OrderReceipt.Count * lanes);
+        NationLedger.Check(_batch, offers, nation, quarter);
+        for (var future = 0; future < _outputIndex.Length; future++)
+        {
+            _outputIndex[future][quarter] = nation.Row(OrderReceipt.OutputIndex)[future];
+        }
+
+        if (Quarter.FromIndex(quarter).IsYearEnd)
+        {
+            _digests.Add(quarter, offers.Places, exchangeState);
+        }
+
+        if (_book is not null)
+        {
+            _results!.Write(_book.Write(quarter, offers, nation));
+        }
+    }
+
+    /// <summary>Digests and output indices of all futures.</summary>
+    public BatchOutcome Outcome(int batch, double cpuSeconds) => new(
+        batch,
+        _batch.Futures.Select((future, lane) => new FutureOutcome(future, _digests[lane], _outputIndex[lane])).ToArray(),
+        cpuSeconds);
+
+    /// <inheritdoc/>
+    public void Dispose() => _digests.Dispose();
+}
