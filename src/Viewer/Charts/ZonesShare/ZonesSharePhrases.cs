@@ -1,0 +1,155 @@
+using System.Globalization;
+using Torch.Sim.Viewer.Layout;
+
+namespace Torch.Sim.Viewer.Charts.ZonesShare;
+
+/// <summary>Every word the chart may print, apart from the names its input brings. Numbers in braces are filled in.</summary>
+internal sealed record ZonesSharePhrases
+{
+    public static readonly ZonesSharePhrases Zh = ZonesSharePhrasesZh.Create();
+    public static readonly ZonesSharePhrases En = ZonesSharePhrasesEn.Create();
+
+    // Headline: {0} end, {1} median %, {2} observed year, {3} observed %, {4} range %.
+    public required string AloneRise { get; init; }
+
+    public required string AloneFall { get; init; }
+
+    public required string AloneFlat { get; init; }
+
+    public required string AloneOpen { get; init; }
+
+    public required string FullRise { get; init; }
+
+    public required string FullFall { get; init; }
+
+    public required string FullFlat { get; init; }
+
+    public required string FullOpen { get; init; }
+
+    public required string ShortRise { get; init; }
+
+    public required string ShortFall { get; init; }
+
+    public required string ShortFlat { get; init; }
+
+    public required string ShortOpen { get; init; }
+
+    public required string OneFuture { get; init; }
+
+    // Second half of the headline: {0} scenario, {1} points.
+    public required string Above { get; init; }
+
+    public required string Below { get; init; }
+
+    public required string Indistinct { get; init; }
+
+    public required string MedianAbove { get; init; }
+
+    public required string MedianBelow { get; init; }
+
+    public required string MedianEqual { get; init; }
+
+    public required string LessThan { get; init; }
+
+    // Times: {0} year, {1} quarter of the year.
+    public required string YearEnd { get; init; }
+
+    public required string QuarterEnd { get; init; }
+
+    // Subtitle: {0} base year, {1} bands. Bands: {0} futures, {1} parameter draws.
+    public required string Subtitle { get; init; }
+
+    public required string Bands { get; init; }
+
+    public required string FewBands { get; init; }
+
+    public required string NoBands { get; init; }
+
+    public required string WithDraws { get; init; }
+
+    public required string WithoutDraws { get; init; }
+
+    // Strip over the panel: {0} years, or the quarter.
+    public required string Observed { get; init; }
+
+    public required string ObservedYears { get; init; }
+
+    public required string Simulated { get; init; }
+
+    public required string SimulatedFrom { get; init; }
+
+    public required string Backcast { get; init; }
+
+    public required string FittedBackcast { get; init; }
+
+    public required string Parting { get; init; }
+
+    public required string PartingFrom { get; init; }
+
+    // Labels.
+    public required string ObservedValue { get; init; }
+
+    public required string Distribution { get; init; }
+
+    public required string Median { get; init; }
+
+    public required string Range { get; init; }
+
+    public required string SingleFuture { get; init; }
+
+    // Annotation: {0} end, {1} scenario; {0} points, {1} range; {0} above, {1} pairs.
+    public required string GapTitle { get; init; }
+
+    public required string GapValue { get; init; }
+
+    public required string GapValueWithZero { get; init; }
+
+    public required string GapValueOfOne { get; init; }
+
+    public required string GapPairs { get; init; }
+
+    public required string MedianGapTitle { get; init; }
+
+    public required string MedianGapNote { get; init; }
+
+    public required string ChangeTitle { get; init; }
+
+    public required string Points { get; init; }
+
+    public required string PointsRange { get; init; }
+
+    public required string SignedRange { get; init; }
+
+    // Source line.
+    public required string Mark { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Unverified { get; init; }
+
+    public required string Study { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string Seeds { get; init; }
+
+    public required string Run { get; init; }
+
+    public required string RunOne { get; init; }
+
+    public required string Failed { get; init; }
+
+    public required string NotDrawn { get; init; }
+
+    public required string AxisCut { get; init; }
+
+    public required string Coverage { get; init; }
+
+    public required string ListSeparator { get; init; }
+
+    public required string SentenceEnd { get; init; }
+
+    public static ZonesSharePhrases Of(Language language) => language == Language.Zh ? Zh : En;
+
+    public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
+}

@@ -1,0 +1,11 @@
+namespace Torch.Sim.Viewer.Layout;
+
+/// <summary>The one language of a slide.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese.</summary>
+    Zh,
+
+    /// <summary>English.</summary>
+    En,
+}

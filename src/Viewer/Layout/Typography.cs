@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Torch.Sim.Viewer.Layout;
+
+/// <summary>The small rules of type: a thin space between Chinese and Latin, straight quotes in English.</summary>
+public static class Typography
+{
+    /// <summary>Set between Chinese and Latin. The fonts have no glyph for it: <see cref="SlideCanvas"/> draws it as a gap.</summary>
+    public const char ThinSpace = '\u2009';
+
+    private const string Closing = "，。、；：）》」』”’";
+    private const string Opening = "（《「『“‘";
+
+    /// <summary>The text as it is to be drawn in the given language.</summary>
+    public static string Polish(string text, Language language)
+    {
+        var straight = language == Language.En ? Straight(text) : text;
+        var polished = new StringBuilder(straight.Length + 8);
+        for (var i = 0; i < straight.Length; i++)
+        {
+            var c = straight[i];
+            var previous = polished.Length > 0 ? polished[^1] : '\0';
+            if (c == ' ' && i + 1 < straight.Length && Meets(previous, straight[i + 1]))
+            {
+                continue; // a typed space between the two scripts becomes the thin one
+            }
+
+            if (Meets(previous, c))
+            {
+                polished.Append(ThinSpace);
+            }
+
+            polished.Append(c);
+        }
+
+        return polished.ToString();
+    }
+
+    /// <summary>True for Chinese characters, not for their punctuation.</summary>
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3007';
+
+    /// <summary>True where two full-width punctuation marks meet and share their blank halves.</summary>
+    public static bool Squeezes(Rune left, Rune right) =>
+        (Holds(Closing, left) && (Holds(Closing, right) || Holds(Opening, right))) || (Holds(Opening, left) && Holds(Opening, right));
+
+    private static bool Holds(string marks, Rune rune) => rune.IsBmp && marks.Contains((char)rune.Value, StringComparison.Ordinal);
+
+    private static bool Meets(char left, char right) => (IsHan(left) && IsLatin(right)) || (IsLatin(left) && IsHan(right));
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || c is '%' or '+' or '\u2212' or '#' or (>= '\u00C0' and <= '\u024F');
+
+    private static string Straight(string text) => text
+        .Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u201C', '"').Replace('\u201D', '"');
+}
