@@ -45,7 +45,8 @@ public static class SpatialInteraction
 
         throw new BalancingException(string.Create(
             CultureInfo.InvariantCulture,
-            $"Flows not balanced after {limits.MaxPasses} passes: origin {worst.Place} sends {worst.Sent:R} instead of {originTotals[worst.Place]:R} (relative error {worst.Error:E2}, tolerance {limits.RelativeTolerance:E2}). Some group of origins reaches too few targets for its totals."));
+            $"Flows not balanced after {limits.MaxPasses} passes: origin {worst.Place} sends {worst.Sent:R} instead of {originTotals[worst.Place]:R} "
+            + $"(relative error {worst.Error:E2}, tolerance {limits.RelativeTolerance:E2}). Some origins reach too few targets for their totals."));
     }
 
     /// <summary>Σ_j f_ij·c_j of every origin that sends something.</summary>
