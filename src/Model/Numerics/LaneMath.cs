@@ -7,55 +7,55 @@ namespace Torch.Sim.Model.Numerics;
 /// <remarks>
 /// <para>Only + − · / and explicit fused multiply-add, each rounded once by IEEE 754, in one fixed order; the scalar methods repeat
 /// the order of the vector methods. No table, no branch on a lane's value.</para>
-/// <para>Error against the platform's correctly rounded-in-practice libm, 60 million points over the whole range: Exp and Log at most
-/// 1 ulp, subnormal results included. Zen 4, array in L1: Exp 0.87, Log 1.08 ns an element.</para>
+/// <para>Against the platform's libm (glibc), 20 million points each over the whole range, subnormal results included: Exp and Log at most
+/// 1 ulp apart, at 5 % and 2 % of the points. Zen 4, array in L1: Exp 0.87, Log 1.08, Pow 2.5 ns an element.</para>
 /// </remarks>
 public static class LaneMath
 {
     /// <summary>1.5·2^52 + 2046: adding it leaves round(x) + 2046 in the low bits, a number no shift can make negative.</summary>
-    private const double RoundingShift = 6755399441055744.0 + 2046;
+    internal const double RoundingShift = 6755399441055744.0 + 2046;
 
-    private const double Log2E = 1.4426950408889634;
-    private const double Ln2High = 0.6931471805599453;
-    private const double Ln2Low = 2.3190468138462996e-17;
+    internal const double Log2E = 1.4426950408889634;
+    internal const double Ln2High = 0.6931471805599453;
+    internal const double Ln2Low = 2.3190468138462996e-17;
 
     /// <summary>Above this e^x overflows, below <see cref="ExpUnderflow"/> it rounds to zero.</summary>
-    private const double ExpOverflow = 710;
+    internal const double ExpOverflow = 710;
 
-    private const double ExpUnderflow = -746;
+    internal const double ExpUnderflow = -746;
 
     // (e^r − 1 − r)/r² on |r| ≤ ln2/2, Chebyshev fit of degree 10; the error is 2^-62 of e^r.
-    private const double E0 = 0.5;
-    private const double E1 = 0.1666666666666667;
-    private const double E2 = 0.04166666666666667;
-    private const double E3 = 0.008333333333326136;
-    private const double E4 = 0.0013888888888883748;
-    private const double E5 = 0.00019841269874820627;
-    private const double E6 = 2.4801587325547743e-05;
-    private const double E7 = 2.7557255400206422e-06;
-    private const double E8 = 2.75572736431103e-07;
-    private const double E9 = 2.5105217004720745e-08;
-    private const double E10 = 2.0914686968086876e-09;
+    internal const double E0 = 0.5;
+    internal const double E1 = 0.1666666666666667;
+    internal const double E2 = 0.04166666666666667;
+    internal const double E3 = 0.008333333333326136;
+    internal const double E4 = 0.0013888888888883748;
+    internal const double E5 = 0.00019841269874820627;
+    internal const double E6 = 2.4801587325547743e-05;
+    internal const double E7 = 2.7557255400206422e-06;
+    internal const double E8 = 2.75572736431103e-07;
+    internal const double E9 = 2.5105217004720745e-08;
+    internal const double E10 = 2.0914686968086876e-09;
 
     // (ln((1+s)/(1−s)) − 2s)/s³ in s², |s| ≤ (√2−1)/(√2+1), Chebyshev fit of degree 6; the error is 2^-57 of the logarithm.
-    private const double L1 = 0.666666666666667;
-    private const double L2 = 0.39999999999899444;
-    private const double L3 = 0.2857142862600327;
-    private const double L4 = 0.22222211130259878;
-    private const double L5 = 0.18182889455674947;
-    private const double L6 = 0.15331710618210773;
-    private const double L7 = 0.14616585424888623;
+    internal const double L1 = 0.666666666666667;
+    internal const double L2 = 0.39999999999899444;
+    internal const double L3 = 0.2857142862600327;
+    internal const double L4 = 0.22222211130259878;
+    internal const double L5 = 0.18182889455674947;
+    internal const double L6 = 0.15331710618210773;
+    internal const double L7 = 0.14616585424888623;
 
-    private const ulong OneBits = 0x3FF0000000000000;
-    private const ulong ExponentMask = 0xFFF0000000000000;
+    internal const ulong OneBits = 0x3FF0000000000000;
+    internal const ulong ExponentMask = 0xFFF0000000000000;
 
     /// <summary>Bits of 1 less bits of √½: the mantissa of the reduced argument starts at √½, so that ln is smallest around 1.</summary>
-    private const ulong MantissaStart = OneBits - 0x3FE6A09E667F3BCD;
+    internal const ulong MantissaStart = OneBits - 0x3FE6A09E667F3BCD;
 
-    private const ulong TwoPow52Bits = 0x4330000000000000;
-    private const double TwoPow52 = 4503599627370496;
-    private const double TwoPow54 = 18014398509481984;
-    private const double SmallestNormal = 2.2250738585072014E-308;
+    internal const ulong TwoPow52Bits = 0x4330000000000000;
+    internal const double TwoPow52 = 4503599627370496;
+    internal const double TwoPow54 = 18014398509481984;
+    internal const double SmallestNormal = 2.2250738585072014E-308;
 
     /// <summary>e^x in each lane.</summary>
     /// <param name="x">Any value [1]. −∞ gives 0, +∞ and x above 709.78 give +∞, NaN gives <see cref="double.NaN"/>.</param>
@@ -63,6 +63,11 @@ public static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.Create(HalfLaneMath.Exp(x.GetLower()), HalfLaneMath.Exp(x.GetUpper()));
+        }
+
         // x = k·ln2 + r. The first product cancels exactly, the second rounds once.
         var shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(Log2E), Vector512.Create(RoundingShift));
         var k = shifted - Vector512.Create(RoundingShift);
@@ -135,6 +140,11 @@ public static class LaneMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> x)
     {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.Create(HalfLaneMath.Log(x.GetLower()), HalfLaneMath.Log(x.GetUpper()));
+        }
+
         var subnormal = Vector512.LessThan(x, Vector512.Create(SmallestNormal));
         var normal = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(TwoPow54), x);
         var bias = Vector512.ConditionalSelect(subnormal, Vector512.Create(TwoPow52 + 1023 + 54), Vector512.Create(TwoPow52 + 1023));
@@ -180,7 +190,11 @@ public static class LaneMath
 
     /// <summary>Logarithm of positive, normal, finite numbers; the specials of <see cref="Log(Vector512{double})"/> are the caller's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> LogOfNormal(Vector512<double> x) => LogOfNormal(x, Vector512.Create(TwoPow52 + 1023));
+    internal static Vector512<double> LogOfNormal(Vector512<double> x) => Vector512.IsHardwareAccelerated
+        ? LogOfNormal(x, Vector512.Create(TwoPow52 + 1023))
+        : Vector512.Create(
+            HalfLaneMath.LogOfNormal(x.GetLower(), Vector256.Create(TwoPow52 + 1023)),
+            HalfLaneMath.LogOfNormal(x.GetUpper(), Vector256.Create(TwoPow52 + 1023)));
 
     /// <inheritdoc cref="LogOfNormal(Vector512{double})"/>
     internal static double LogOfNormal(double x) => LogOfNormal(x, TwoPow52 + 1023);

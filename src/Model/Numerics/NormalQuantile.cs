@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Torch.Sim.Model.Numerics;
@@ -36,6 +37,11 @@ public static class NormalQuantile
     /// <returns>Quantile [standard deviations]; about −38.5 at the smallest positive double, +8.21 at the largest below 1.</returns>
     public static Vector512<double> Of(Vector512<double> probability)
     {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return LaneByLane(probability);
+        }
+
         var fromCentre = probability - Vector512.Create(0.5);
         var isCentral = Vector512.LessThanOrEqual(Vector512.Abs(fromCentre), Vector512.Create(CentralHalfWidth));
         var quantile = fromCentre * Central.At(Vector512.FusedMultiplyAdd(-fromCentre, fromCentre, Vector512.Create(CentralSquare)));
@@ -85,11 +91,25 @@ public static class NormalQuantile
         return isLow ? -distance : distance;
     }
 
+    /// <summary>Cheaper than the vector form where a Vector512 is no machine word, see <see cref="HalfLaneMath"/>: 8 instead of 41 ns a lane.</summary>
+    private static Vector512<double> LaneByLane(Vector512<double> probability)
+    {
+        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        probability.CopyTo(lanes);
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = Of(lanes[lane]);
+        }
+
+        return Vector512.Create<double>(lanes);
+    }
+
     /// <summary>(n₀ + n₁r + … + n₇r⁷) / (1 + d₁r + … + d₇r⁷).</summary>
     private sealed class Ratio(
         double n0, double n1, double n2, double n3, double n4, double n5, double n6, double n7,
         double d1, double d2, double d3, double d4, double d5, double d6, double d7)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<double> At(Vector512<double> r)
         {
             var numerator = Vector512.FusedMultiplyAdd(r, Vector512.Create(n7), Vector512.Create(n6));

@@ -11,7 +11,8 @@ namespace Torch.Sim.Model.Numerics;
 /// every x64 machine, unlike a 64-bit product. An even C makes h + lo(h)·C invertible, so the step is a bijection of h for a given v and
 /// of v for a given h: two states that differ in one value never share a digest. <see cref="Finish(ulong)"/> is four more steps;
 /// after it one flipped bit of the last value flips each digest bit with probability ½ (all 4 096 bit pairs within five standard errors).</para>
-/// <para>Not cryptographic. Bits are taken as they are: 0 and −0 differ, and so do two NaNs. Zen 4: 0.27 (four places at once) to 0.46 (one) ns a value and lane.</para>
+/// <para>Not cryptographic. Bits are taken as they are: 0 and −0 differ, and so do two NaNs.
+/// Zen 4: 0.27 (four places at once) to 0.46 (one) ns a value and lane.</para>
 /// </remarks>
 public static class StateDigest
 {

@@ -108,6 +108,20 @@ public sealed class LaneMathTests
     }
 
     [Fact]
+    public void Half_the_lanes_have_the_bits_of_the_scalar_methods() =>
+        Gen.OneOf(Gen.ULong.Select(BitConverter.UInt64BitsToDouble), Gen.Double[-750, 720], Gen.Double[0, 2], Gen.OneOf(Points.Edges)).Array[4].Sample(
+            x =>
+            {
+                var (exp, log) = (HalfLaneMath.Exp(Vector256.Create(x)), HalfLaneMath.Log(Vector256.Create(x)));
+                for (var lane = 0; lane < 4; lane++)
+                {
+                    Assert.Equal(BitConverter.DoubleToUInt64Bits(LaneMath.Exp(x[lane])), BitConverter.DoubleToUInt64Bits(exp[lane]));
+                    Assert.Equal(BitConverter.DoubleToUInt64Bits(LaneMath.Log(x[lane])), BitConverter.DoubleToUInt64Bits(log[lane]));
+                }
+            },
+            iter: 100_000);
+
+    [Fact]
     public void Pow_keeps_its_error_bound()
     {
         for (var i = 0; i < 200_000; i++)
