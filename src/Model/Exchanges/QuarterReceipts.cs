@@ -58,8 +58,11 @@ public static class TalentReceipt
     /// <summary>Of a city: skilled persons that left for parks, and that came from them.</summary>
     public const int ToParks = 10, FromParks = 11;
 
+    /// <summary>Of a park: persons willing to come, before vacancies ration them.</summary>
+    public const int WillingSkilled = 12, WillingOther = 13;
+
     /// <summary>Number of rows.</summary>
-    public const int Count = 12;
+    public const int Count = 14;
 
     /// <summary>Nation: mean over parks of the skilled wage over its start.</summary>
     public const int MeanWageRatio = 0;

@@ -92,7 +92,7 @@ public sealed class TalentExchange
         var rows = new TalentRows(Offer.PoolSkilled, Offer.WantedSkilled, Offer.OpeningsSkilled, Offer.PullSkilled, Offer.StaySkilled);
         _market.Solve(offers, rows, _batch.Parameters[Parameter.ReconsiderSkilled, lane], OpeningsAtStart(skilled: true), lane);
         _market.Return(offers, _batch.Parameters[Parameter.EmigrantReturn, lane], lane);
-        Write(receipts, TalentReceipt.ArriveSkilled, TalentReceipt.DepartSkilled, TalentReceipt.FillSkilled, Account.Skilled, quarter, lane);
+        Write(receipts, TalentReceipt.ArriveSkilled, TalentReceipt.DepartSkilled, TalentReceipt.FillSkilled, TalentReceipt.WillingSkilled, Account.Skilled, quarter, lane);
         for (var city = 0; city < _world.Cities.Count; city++)
         {
             var place = _world.ParkCount + city;
@@ -117,7 +117,7 @@ public sealed class TalentExchange
 
         var rows = new TalentRows(Offer.PoolOther, Offer.WantedOther, Offer.OpeningsOther, Offer.PullOther, Offer.StayOther);
         _market.Solve(offers, rows, _batch.Parameters[Parameter.ReconsiderOther, lane], OpeningsAtStart(skilled: false), lane);
-        Write(receipts, TalentReceipt.ArriveOther, TalentReceipt.DepartOther, TalentReceipt.FillOther, Account.Other, quarter, lane);
+        Write(receipts, TalentReceipt.ArriveOther, TalentReceipt.DepartOther, TalentReceipt.FillOther, TalentReceipt.WillingOther, Account.Other, quarter, lane);
         _otherFlows.Keep(quarter + 1, lane, _market.Senders, 0, _market.Takers, 0);
     }
 
@@ -142,7 +142,7 @@ public sealed class TalentExchange
             _batch.Parameters[Parameter.HumanCapitalUtility, lane] * LaneMath.Log(share / _humanCapitalAtStart[city, lane]));
     }
 
-    private void Write(double[] receipts, int arrive, int depart, int fill, Account account, int quarter, int lane)
+    private void Write(double[] receipts, int arrive, int depart, int fill, int willing, Account account, int quarter, int lane)
     {
         var arrivals = default(Conservation);
         var departures = default(StableLaneSum);
@@ -152,6 +152,7 @@ public sealed class TalentExchange
             receipt[arrive, lane] = _market.Arrivals(place);
             receipt[depart, lane] = _market.Departures(place);
             receipt[fill, lane] = place < _world.ParkCount ? _market.Fill(place) : Vec.One;
+            receipt[willing, lane] = _market.Willing(place);
             arrivals.Add(_market.Arrivals(place));
             departures.Add(_market.Departures(place));
         }

@@ -59,6 +59,8 @@ internal sealed class TalentMarket
 
     internal Vec Fill(int place) => At(_fill, place);
 
+    internal Vec Willing(int place) => At(_pull, place) * (At(_fromParks, place) + At(_fromCities, place));
+
     internal Vec Arrivals(int place) => (At(_takers, place) * (At(_fromParks, place) + At(_fromCities, place))) + At(_returned, place);
 
     internal Vec Departures(int place) =>
@@ -97,8 +99,8 @@ internal sealed class TalentMarket
             var fill = Vec.One;
             if (place < parks)
             {
-                var willing = At(_pull, place) * (At(_fromParks, place) + At(_fromCities, place));
-                fill = Vector512.Min(Vec.One, offers.At(place, rows.Wanted, lane) / Vector512.Max(willing, Vector512.Create(1e-12)));
+                fill = Vector512.Min(
+                    Vec.One, offers.At(place, rows.Wanted, lane) / Vector512.Max(Willing(place), Vector512.Create(1e-12)));
             }
 
             Lanes.Store(_fill, place * Lanes.Block, fill);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Numerics;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
@@ -6,31 +5,66 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Firms;
 
 /// <summary>Exit and entry of firms (E7).</summary>
-public static class Demography
+internal static class Demography
 {
-    /// <summary>Hazard of exit in this quarter.</summary>
+    /// <summary>Hazard of exit of every record in this quarter.</summary>
     /// <remarks>Eq. E7-1: h(age) · (S/S̄)^(−0.10), plus a further hazard when debt exceeds cash and the resale value of capital.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vec ExitHazard(in FirmTerms t, Vec age, Vec lnSkilled, Vec capital, Vec cash, Vec debt)
+    internal static void Hazards(in FirmTile tile, in FirmTerms t)
     {
-        // A firm born in a quarter has age 1 in the next: year 1 is ages 1 to 4.
-        var hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(28.0)), t.Hazard4, t.Hazard5);
-        hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(12.0)), t.Hazard3, hazard);
-        hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(8.0)), t.Hazard2, hazard);
-        hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(4.0)), t.Hazard1, hazard);
-        hazard *= LaneMath.Exp(t.ExitExponent * (t.MeanLnSkilled - lnSkilled));
-        var insolvent = Vector512.GreaterThan(debt, Vector512.FusedMultiplyAdd(Vector512.Create(ResaleShare), capital, cash));
-        return hazard + Vector512.ConditionalSelect(insolvent, t.Insolvency, Vec.Zero);
+        for (var i = 0; i < tile.Count; i++)
+        {
+            // A firm born in a quarter has age 1 in the next: year 1 is ages 1 to 4.
+            var age = tile.Get(FirmTile.Age, i);
+            var hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(28.0)), t.Hazard4, t.Hazard5);
+            hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(12.0)), t.Hazard3, hazard);
+            hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(8.0)), t.Hazard2, hazard);
+            hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(4.0)), t.Hazard1, hazard);
+            hazard *= LaneMath.ExpInRange(t.ExitExponent * (t.MeanLnSkilled - tile.Get(FirmTile.LnSkilled, i)));
+            var offset = tile.OffsetOf(i);
+            var liquid = Vector512.FusedMultiplyAdd(
+                Vector512.Create(ResaleShare), tile.Load(offset, FirmColumns.Capital), tile.Load(offset, FirmColumns.Cash));
+            var insolvent = Vector512.GreaterThan(tile.Load(offset, FirmColumns.Debt), liquid);
+            tile.Set(FirmTile.Hazard, i, hazard + (t.Insolvency & insolvent));
+        }
+    }
+
+    /// <summary>Records end, move or stay; who stays enters the stocks.</summary>
+    internal static void Close(in FirmTile tile, in FirmTerms t, double[] firms, ref FirmSums sums, EndedFirms ended)
+    {
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var offset = tile.OffsetOf(i);
+            var number = tile.Load(offset, FirmColumns.Firms);
+            var alive = Vector512.GreaterThan(number, Vec.Zero);
+            var uniform = tile.Get(FirmTile.ExitUniform, i);
+            var hazard = tile.Get(FirmTile.Hazard, i);
+            var exits = alive & Vector512.LessThan(uniform, hazard);
+            var gone = alive & Vector512.LessThan(uniform, hazard + t.Relocation);
+            if (!gone.Equals(Vec.Zero))
+            {
+                ended.Add(
+                    FirmState.Load(firms, offset), exits, Vector512.AndNot(gone, exits), tile.SlotOf(i), tile.Get(FirmTile.ValueAdded, i));
+            }
+
+            var survives = Vector512.AndNot(alive, gone);
+            if (!survives.Equals(Vec.AllBitsSet))
+            {
+                FirmState.FreeWhereNot(firms, offset, survives);
+            }
+
+            sums.AddStocks(tile, t, offset, number & survives, tile.Get(FirmTile.Age, i) + Vec.One);
+        }
     }
 
     /// <summary>Part of an exiting firm's capital that is sold to the city's enterprises; the rest is scrap.</summary>
-    public const double ResaleShare = 0.4;
+    internal const double ResaleShare = 0.4;
 
     /// <summary>Part of an exiting firm's knowledge that stays in the cluster's pool.</summary>
-    public const double KnowledgeKept = 0.5;
+    internal const double KnowledgeKept = 0.5;
 
     /// <summary>Mean number of entrants into a cluster.</summary>
-    /// <remarks>Eq. E7-2: e0 · N · ((v̄/v̄0)/(GDP/GDP0))^x; N counts at least a quarter of its start.</remarks>
+    /// <remarks>Eq. E7-2: e0 · N · ((v̄/v̄0)/(GDP/GDP0))^x; N counts at least a quarter of its start, the relative size
+    /// between ¼ and 4.</remarks>
     /// <param name="rate">e0.</param>
     /// <param name="exponent">x.</param>
     /// <param name="firms">Firms now.</param>
@@ -39,7 +73,9 @@ public static class Demography
     internal static Vec ExpectedEntrants(Vec rate, Vec exponent, Vec firms, Vec firmsAtStart, Vec relativeSize)
     {
         var effective = Vector512.Max(firms, Vector512.Create(0.25) * firmsAtStart);
-        return rate * effective * LaneMath.Exp(exponent * LaneMath.Log(relativeSize));
+        // One giant must not call in a crowd: the response is bounded where no data could tell.
+        var bounded = Vector512.Min(Vector512.Max(relativeSize, Vector512.Create(0.25)), Vector512.Create(4.0));
+        return rate * effective * LaneMath.Exp(exponent * LaneMath.Log(bounded));
     }
 
     /// <summary>Number drawn from a Poisson law by inversion, exact for means below 700; larger means are drawn in parts by the caller.</summary>

@@ -68,7 +68,7 @@ internal sealed class EndedFirms
         Book(ClusterReport.MovedOutDebt, moving * state.Debt);
         Book(ClusterReport.MovedOutValueAdded, moving * valueAdded);
         _cohorts.Remove(_lane, state.Born, moving, _quarter, isExit: false);
-        state.StoreOrFree(_record, 0, Vec.AllBitsSet);
+        state.Store(_record, 0);
         for (var i = 0; i < Lanes.Block; i++)
         {
             if (moving[i] > 0)

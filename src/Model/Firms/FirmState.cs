@@ -28,22 +28,26 @@ internal struct FirmState
         return state;
     }
 
-    /// <summary>Writes the record where <paramref name="alive"/> is set and the state of a free slot elsewhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void StoreOrFree(double[] firms, int offset, Vec alive)
+    /// <summary>Gives a slot the state of a free slot in the lanes where <paramref name="keep"/> is not set.</summary>
+    internal static void FreeWhereNot(double[] firms, int offset, Vec keep)
     {
-        FirmColumns.Store(firms, offset, FirmColumns.Firms, Firms & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.Born, Born & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.LnProductivity, LnProductivity & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.DemandState, DemandState & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.Capital, Vector512.ConditionalSelect(alive, Capital, Vec.One));
-        FirmColumns.Store(firms, offset, FirmColumns.Skilled, Vector512.ConditionalSelect(alive, Skilled, Vec.One));
-        FirmColumns.Store(firms, offset, FirmColumns.Other, Vector512.ConditionalSelect(alive, Other, Vec.One));
-        FirmColumns.Store(firms, offset, FirmColumns.Knowledge, Vector512.ConditionalSelect(alive, Knowledge, Vec.One));
-        FirmColumns.Store(firms, offset, FirmColumns.Cash, Cash & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.Debt, Debt & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.Attraction, Attraction & alive);
-        FirmColumns.Store(firms, offset, FirmColumns.SkilledTarget, Vector512.ConditionalSelect(alive, SkilledTarget, Vec.One));
+        Zero(FirmColumns.Firms);
+        Zero(FirmColumns.Born);
+        Zero(FirmColumns.LnProductivity);
+        Zero(FirmColumns.DemandState);
+        One(FirmColumns.Capital);
+        One(FirmColumns.Skilled);
+        One(FirmColumns.Other);
+        One(FirmColumns.Knowledge);
+        Zero(FirmColumns.Cash);
+        Zero(FirmColumns.Debt);
+        Zero(FirmColumns.Attraction);
+        One(FirmColumns.SkilledTarget);
+
+        void Zero(int column) => FirmColumns.Store(firms, offset, column, FirmColumns.Load(firms, offset, column) & keep);
+
+        void One(int column) => FirmColumns.Store(
+            firms, offset, column, Vector512.ConditionalSelect(keep, FirmColumns.Load(firms, offset, column), Vec.One));
     }
 
     /// <summary>Writes the record where <paramref name="mask"/> is set and leaves the slot alone elsewhere.</summary>
@@ -62,6 +66,9 @@ internal struct FirmState
         Blend(firms, offset, FirmColumns.Attraction, mask, Attraction);
         Blend(firms, offset, FirmColumns.SkilledTarget, mask, SkilledTarget);
     }
+
+    /// <summary>Writes the record to all lanes.</summary>
+    internal readonly void Store(double[] firms, int offset) => StoreWhere(firms, offset, Vec.AllBitsSet);
 
     private static void Blend(double[] firms, int offset, int column, Vec mask, Vec value) =>
         FirmColumns.Store(

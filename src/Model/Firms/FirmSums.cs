@@ -8,71 +8,57 @@ namespace Torch.Sim.Model.Firms;
 /// <summary>Sums over the firms of one cluster and one block of lanes, in slot order.</summary>
 internal struct FirmSums
 {
-    private Vec _valueAdded, _profit, _profitTax, _rd, _investment, _loansNew, _loansRepaid, _dividends, _technology,
-        _lnProductivityByOutput, _dismissedSkilled, _dismissedOther, _constrained, _hiredSkilled, _hiredOther;
+    internal StaffFlows Staff;
+    internal IncomeFlows Income;
+    internal LoanFlows Loans;
+    internal SpendingFlows Spending;
 
     private Vec _firms, _skilled, _other, _capital, _cash, _debt, _knowledge, _attraction, _young, _wantedSkilled, _wantedOther,
         _lnProductivity, _withLoan, _records;
 
-    /// <summary>Adds the flows of one record that stands for <paramref name="firms"/> firms.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddFlows(Vec firms, in FirmAccounts accounts, Vec lnProductivity, in StaffChange skilled, in StaffChange other)
-    {
-        _valueAdded = Vector512.FusedMultiplyAdd(firms, accounts.ValueAdded, _valueAdded);
-        _profit = Vector512.FusedMultiplyAdd(firms, accounts.Profit, _profit);
-        _profitTax = Vector512.FusedMultiplyAdd(firms, accounts.ProfitTax, _profitTax);
-        _rd = Vector512.FusedMultiplyAdd(firms, accounts.Rd, _rd);
-        _investment = Vector512.FusedMultiplyAdd(firms, accounts.Investment, _investment);
-        _loansNew = Vector512.FusedMultiplyAdd(firms, accounts.LoanNew, _loansNew);
-        _loansRepaid = Vector512.FusedMultiplyAdd(firms, accounts.LoanRepaid, _loansRepaid);
-        _dividends = Vector512.FusedMultiplyAdd(firms, accounts.Dividend, _dividends);
-        _technology = Vector512.FusedMultiplyAdd(firms, accounts.TechnologyBought, _technology);
-        _lnProductivityByOutput = Vector512.FusedMultiplyAdd(firms * accounts.ValueAdded, lnProductivity, _lnProductivityByOutput);
-        _dismissedSkilled = Vector512.FusedMultiplyAdd(firms, skilled.Dismissed, _dismissedSkilled);
-        _dismissedOther = Vector512.FusedMultiplyAdd(firms, other.Dismissed, _dismissedOther);
-        _hiredSkilled = Vector512.FusedMultiplyAdd(firms, skilled.Hired, _hiredSkilled);
-        _hiredOther = Vector512.FusedMultiplyAdd(firms, other.Hired, _hiredOther);
-        _constrained += firms & accounts.Constrained;
-    }
-
     /// <summary>Adds the stocks of one record that stands for <paramref name="firms"/> firms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddStocks(Vec firms, in FirmState state, Vec young, in Vacant vacant)
+    internal void AddStocks(in FirmTile tile, in FirmTerms t, int offset, Vec firms, Vec age)
     {
+        var skilled = tile.Load(offset, FirmColumns.Skilled);
+        var other = tile.Load(offset, FirmColumns.Other);
+        var attraction = tile.Load(offset, FirmColumns.Attraction);
+        var debt = tile.Load(offset, FirmColumns.Debt);
+        var vacant = Firms.Staff.VacanciesOf(t, tile.Load(offset, FirmColumns.SkilledTarget), skilled, other);
         _firms += firms;
-        _skilled = Vector512.FusedMultiplyAdd(firms, state.Skilled, _skilled);
-        _other = Vector512.FusedMultiplyAdd(firms, state.Other, _other);
-        _capital = Vector512.FusedMultiplyAdd(firms, state.Capital, _capital);
-        _cash = Vector512.FusedMultiplyAdd(firms, state.Cash, _cash);
-        _debt = Vector512.FusedMultiplyAdd(firms, state.Debt, _debt);
-        _knowledge = Vector512.FusedMultiplyAdd(firms, state.Knowledge, _knowledge);
-        _attraction = Vector512.FusedMultiplyAdd(firms, state.Attraction, _attraction);
-        _young = Vector512.FusedMultiplyAdd(firms, young, _young);
+        _skilled = Vector512.FusedMultiplyAdd(firms, skilled, _skilled);
+        _other = Vector512.FusedMultiplyAdd(firms, other, _other);
+        _capital = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Capital), _capital);
+        _cash = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Cash), _cash);
+        _debt = Vector512.FusedMultiplyAdd(firms, debt, _debt);
+        _knowledge = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Knowledge), _knowledge);
+        _attraction = Vector512.FusedMultiplyAdd(firms, attraction, _attraction);
+        _young = Vector512.FusedMultiplyAdd(firms, attraction * Production.Youth(age), _young);
         _wantedSkilled = Vector512.FusedMultiplyAdd(firms, vacant.Skilled, _wantedSkilled);
         _wantedOther = Vector512.FusedMultiplyAdd(firms, vacant.Other, _wantedOther);
-        _lnProductivity = Vector512.FusedMultiplyAdd(firms, state.LnProductivity, _lnProductivity);
-        _withLoan += firms & Vector512.GreaterThan(state.Debt, Vec.Zero);
+        _lnProductivity = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.LnProductivity), _lnProductivity);
+        _withLoan += firms & Vector512.GreaterThan(debt, Vec.Zero);
         _records += Vec.One & Vector512.GreaterThan(firms, Vec.Zero);
     }
 
     /// <summary>Writes the sums into a report.</summary>
     internal readonly void Store(LaneTable report, int lane)
     {
-        report[ClusterReport.ValueAdded, lane] = _valueAdded;
-        report[ClusterReport.Profit, lane] = _profit;
-        report[ClusterReport.ProfitTax, lane] = _profitTax;
-        report[ClusterReport.Rd, lane] = _rd;
-        report[ClusterReport.Investment, lane] = _investment;
-        report[ClusterReport.LoansNew, lane] = _loansNew;
-        report[ClusterReport.LoansRepaid, lane] = _loansRepaid;
-        report[ClusterReport.Dividends, lane] = _dividends;
-        report[ClusterReport.TechnologyBought, lane] = _technology;
-        report[ClusterReport.LnProductivityByOutput, lane] = _lnProductivityByOutput;
-        report[ClusterReport.DismissedSkilled, lane] = _dismissedSkilled;
-        report[ClusterReport.DismissedOther, lane] = _dismissedOther;
-        report[ClusterReport.ConstrainedFirms, lane] = _constrained;
-        report[ClusterReport.HiredSkilled, lane] = _hiredSkilled;
-        report[ClusterReport.HiredOther, lane] = _hiredOther;
+        report[ClusterReport.ValueAdded, lane] = Income.ValueAdded;
+        report[ClusterReport.Profit, lane] = Income.Profit;
+        report[ClusterReport.ProfitTax, lane] = Income.ProfitTax;
+        report[ClusterReport.LnProductivityByOutput, lane] = Income.LnProductivityByOutput;
+        report[ClusterReport.Rd, lane] = Spending.Rd;
+        report[ClusterReport.Investment, lane] = Spending.Investment;
+        report[ClusterReport.Dividends, lane] = Spending.Dividends;
+        report[ClusterReport.TechnologyBought, lane] = Spending.Technology;
+        report[ClusterReport.ConstrainedFirms, lane] = Spending.Constrained;
+        report[ClusterReport.LoansNew, lane] = Loans.New;
+        report[ClusterReport.LoansRepaid, lane] = Loans.Repaid;
+        report[ClusterReport.DismissedSkilled, lane] = Staff.DismissedSkilled;
+        report[ClusterReport.DismissedOther, lane] = Staff.DismissedOther;
+        report[ClusterReport.HiredSkilled, lane] = Staff.HiredSkilled;
+        report[ClusterReport.HiredOther, lane] = Staff.HiredOther;
         report[ClusterReport.Firms, lane] = _firms;
         report[ClusterReport.Skilled, lane] = _skilled;
         report[ClusterReport.Other, lane] = _other;
@@ -88,10 +74,28 @@ internal struct FirmSums
         report[ClusterReport.FirmsWithLoan, lane] = _withLoan;
         report[ClusterReport.Records, lane] = _records;
     }
+
+    /// <summary>Persons hired and dismissed.</summary>
+    internal struct StaffFlows
+    {
+        internal Vec HiredSkilled, HiredOther, DismissedSkilled, DismissedOther;
+    }
+
+    /// <summary>Output, profit, tax; log productivity times output.</summary>
+    internal struct IncomeFlows
+    {
+        internal Vec ValueAdded, Profit, ProfitTax, LnProductivityByOutput;
+    }
+
+    /// <summary>Loans.</summary>
+    internal struct LoanFlows
+    {
+        internal Vec New, Repaid;
+    }
+
+    /// <summary>What firms spend; firms short of cash.</summary>
+    internal struct SpendingFlows
+    {
+        internal Vec Rd, Technology, Investment, Dividends, Constrained;
+    }
 }
-
-/// <summary>Hires and dismissals of one kind of staff in one record, persons per firm.</summary>
-internal readonly record struct StaffChange(Vec Hired, Vec Dismissed);
-
-/// <summary>Vacancies of one record, persons per firm.</summary>
-internal readonly record struct Vacant(Vec Skilled, Vec Other);

@@ -13,8 +13,8 @@ public struct FirmTerms
     internal Vec Quarter, GdpIndex, MarketAccess, WageSkilled, WageOther, OtherPerSkilled, OtherPerSkilledBefore;
     internal Vec KeepSkilled, KeepOther, FillSkilled, FillOther, ExpectedBeforeSkilled, ExpectedBeforeOther, ExpectedSkilled, ExpectedOther;
     internal Vec TechnologyIncome, Equity, Grant, UsableGrant, FixedShare, Overhead, TaxRate, Deduction, Interest;
-    internal Vec RdIntensity, Purchased, Fungible, KnowledgeKept, RdDeflator, TechnologyBudget, TechnologyCap, Licence;
-    internal Vec CapitalTarget, InvestmentSpeed, Depreciation, LoanToValue, LoanFlow, LoanSize, LoanAge, Maturity;
+    internal Vec RdIntensity, Purchased, PerPurchased, Fungible, KnowledgeKept, RdDeflator, TechnologyBudget, TechnologyCap, Licence;
+    internal Vec CapitalTarget, InvestmentSpeed, Depreciation, LoanToValue, LoanPerValueAdded, LoanFlow, LoanSize, LoanAge, Maturity;
     internal Vec DividendShare, Buffer, SkilledTarget, Hire, Dismiss;
     internal Vec Drift, RdElasticity, CatchUp, Erosion, MeanLnProductivity, MeanKnowledge, Jensen, ShockScale, MeanLnSkilled, ShockExponent;
     internal Vec BreakthroughRate, BreakthroughScale, Persistence, DemandShock;
@@ -89,6 +89,7 @@ public struct FirmTerms
         InvestmentSpeed = p[Parameter.InvestmentSpeed, lane];
         Depreciation = p[Parameter.CapitalDepreciation, lane];
         LoanToValue = p[Parameter.LoanToValue, lane];
+        LoanPerValueAdded = p[Parameter.LoanPerValueAdded, lane];
         Maturity = Vec.One / p[Parameter.LoanMaturityQuarters, lane];
         LoanFlow = (Maturity + p[Parameter.LoanGrowthTerm, lane]) * LaneMath.Exp(p[Parameter.LoanLogit, lane]);
         LoanSize = p[Parameter.LoanLogitSize, lane];
@@ -102,6 +103,7 @@ public struct FirmTerms
         var p = batch.Parameters;
         RdIntensity = p[Parameter.RdIntensity, lane];
         Purchased = p[Parameter.RdPurchasedShare, lane];
+        PerPurchased = Vec.One / Purchased;
         Fungible = p[Parameter.RdFungibility, lane];
         UsableGrant = Vec.One - p[Parameter.GrantDiverted, lane];
         KnowledgeKept = Vec.One - p[Parameter.RdDepreciation, lane];

@@ -5,9 +5,26 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Firms;
 
-/// <summary>Production and demand of a firm (E1).</summary>
-public static class Production
+/// <summary>Production and demand of the firms (E1).</summary>
+internal static class Production
 {
+    /// <summary>Demand states move and every firm announces its attraction for the next quarter.</summary>
+    /// <remarks>Eq. E1-2: v(t+1) = φ v + σ_v · shock, the shock a variance-gamma draw scaled to unit variance.</remarks>
+    internal static void Announce(in FirmTile tile, in FirmTerms t)
+    {
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var offset = tile.OffsetOf(i);
+            var state = Vector512.FusedMultiplyAdd(
+                t.Persistence, tile.Load(offset, FirmColumns.DemandState), t.DemandShock * tile.Get(FirmTile.DemandShock, i));
+            var lnCapital = LaneMath.LogOfNormal(tile.Load(offset, FirmColumns.Capital));
+            tile.Store(offset, FirmColumns.DemandState, state);
+            tile.Store(offset, FirmColumns.Attraction, Attraction(
+                t, tile.Load(offset, FirmColumns.LnProductivity), state, lnCapital,
+                tile.Get(FirmTile.LnSkilled, i), tile.Get(FirmTile.LnOther, i)));
+        }
+    }
+
     /// <summary>A firm's attraction in the goods market.</summary>
     /// <remarks>Eq. E1-1: a = e^(v + cov) · Y^ρ_d with ln Y = ln Ω + ln A + α ln K + βs ln S + βl ln L. Dixit and Stiglitz 1977; Lucas 1978.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,32 +34,21 @@ public static class Production
         lnOutput = Vector512.FusedMultiplyAdd(t.Alpha, lnCapital, lnOutput);
         lnOutput = Vector512.FusedMultiplyAdd(t.BetaSkilled, lnSkilled, lnOutput);
         lnOutput = Vector512.FusedMultiplyAdd(t.BetaOther, lnOther, lnOutput);
-        return LaneMath.Exp(Vector512.FusedMultiplyAdd(t.Curvature, lnOutput, demandState + t.CommonStep));
+        return LaneMath.ExpInRange(Vector512.FusedMultiplyAdd(t.Curvature, lnOutput, demandState + t.CommonStep));
     }
 
     /// <summary>The productivity with which a firm of given inputs has a given attraction: the inverse of <see cref="Attraction"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vec LnProductivityFor(in FirmTerms t, Vec lnAttraction, Vec demandState, Vec lnCapital, Vec lnSkilled, Vec lnOther)
     {
-        var lnOutput = (lnAttraction - demandState - t.CommonStep) / t.Curvature;
-        lnOutput -= t.LnAgglomeration;
+        var lnOutput = ((lnAttraction - demandState - t.CommonStep) / t.Curvature) - t.LnAgglomeration;
         lnOutput = Vector512.FusedMultiplyAdd(-t.Alpha, lnCapital, lnOutput);
         lnOutput = Vector512.FusedMultiplyAdd(-t.BetaSkilled, lnSkilled, lnOutput);
         return Vector512.FusedMultiplyAdd(-t.BetaOther, lnOther, lnOutput);
     }
 
-    /// <summary>Demand state of next quarter.</summary>
-    /// <remarks>Eq. E1-2: v(t+1) = φ v + σ_v · shock, the shock a variance-gamma draw scaled to unit variance.</remarks>
+    /// <summary>Weight of a firm's age in the allocation of venture money, which goes to firms below ten years.</summary>
+    /// <remarks>Eq. E9-1: max(0.1, 1 − age/40), age in quarters; the weight of a firm is this times its attraction.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vec NextDemandState(in FirmTerms t, Vec demandState, Vec shock) =>
-        Vector512.FusedMultiplyAdd(t.Persistence, demandState, t.DemandShock * shock);
-
-    /// <summary>Weight of a firm in the allocation of venture money: its attraction, discounted by age.</summary>
-    /// <remarks>Eq. E9-1: a/(1 + age/16)², age in quarters.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vec YoungAttraction(Vec attraction, Vec age)
-    {
-        var factor = Vector512.FusedMultiplyAdd(age, Vector512.Create(1.0 / 16.0), Vec.One);
-        return attraction / (factor * factor);
-    }
+    internal static Vec Youth(Vec age) =>
+        Vector512.Max(Vector512.FusedMultiplyAdd(age, Vector512.Create(-1.0 / 40.0), Vec.One), Vector512.Create(0.1));
 }

@@ -11,7 +11,7 @@ internal static class StockBook
     /// <summary>Adds the stocks of a record to the report of its cluster.</summary>
     internal static void Add(in FirmState f, Vec firms, Vec newRecord, in FirmTerms terms, LaneTable report, int lane)
     {
-        var vacant = FirmPass.VacanciesOf(f, terms);
+        var vacant = Staff.VacanciesOf(terms, f.SkilledTarget, f.Skilled, f.Other);
         var age = terms.Quarter + Vec.One - f.Born;
         report.Add(ClusterReport.Firms, lane, firms);
         report.Add(ClusterReport.Skilled, lane, firms * f.Skilled);
@@ -21,7 +21,7 @@ internal static class StockBook
         report.Add(ClusterReport.Debt, lane, firms * f.Debt);
         report.Add(ClusterReport.Knowledge, lane, firms * f.Knowledge);
         report.Add(ClusterReport.Attraction, lane, firms * f.Attraction);
-        report.Add(ClusterReport.YoungAttraction, lane, firms * Production.YoungAttraction(f.Attraction, age));
+        report.Add(ClusterReport.YoungAttraction, lane, firms * f.Attraction * Production.Youth(age));
         report.Add(ClusterReport.WantedSkilled, lane, firms * vacant.Skilled);
         report.Add(ClusterReport.WantedOther, lane, firms * vacant.Other);
         report.Add(ClusterReport.LnProductivity, lane, firms * f.LnProductivity);

@@ -74,6 +74,39 @@ public static class LaneMath
         var r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2High), x);
         r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2Low), r);
 
+        var power = Power(r);
+
+        // 2^k in two steps: k + 2046 split in halves that are both valid exponents, so that overflow and subnormals round once.
+        var biased = shifted.AsUInt64();
+        var half = biased >>> 1;
+        power = power * (half << 52).AsDouble() * ((biased - half) << 52).AsDouble();
+
+        power = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(ExpOverflow)), Vector512.Create(double.PositiveInfinity), power);
+        power = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(ExpUnderflow)), Vector512<double>.Zero, power);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, x), power, Vector512.Create(double.NaN));
+    }
+
+    /// <summary>e^x in each lane for |x| below 700, without the care for the ends of the range: the bits of <see cref="Exp(Vector512{double})"/> there.</summary>
+    /// <param name="x">Finite, between −700 and 700; elsewhere the result is meaningless.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> ExpInRange(Vector512<double> x)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            return Vector512.Create(HalfLaneMath.Exp(x.GetLower()), HalfLaneMath.Exp(x.GetUpper()));
+        }
+
+        var shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(Log2E), Vector512.Create(RoundingShift));
+        var k = shifted - Vector512.Create(RoundingShift);
+        var r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2High), x);
+        r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-Ln2Low), r);
+        return Power(r) * TwoToThe(shifted);
+    }
+
+    /// <summary>e^r for |r| up to ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Power(Vector512<double> r)
+    {
         var r2 = r * r;
         var p01 = Vector512.FusedMultiplyAdd(r, Vector512.Create(E1), Vector512.Create(E0));
         var p23 = Vector512.FusedMultiplyAdd(r, Vector512.Create(E3), Vector512.Create(E2));
@@ -85,17 +118,13 @@ public static class LaneMath
         var middle = Vector512.FusedMultiplyAdd(r2, p67, p45);
         var high = Vector512.FusedMultiplyAdd(r2, Vector512.Create(E10), p89);
         var p = Vector512.FusedMultiplyAdd(r4, Vector512.FusedMultiplyAdd(r4, high, middle), low);
-        var power = Vector512.FusedMultiplyAdd(r2, p, r) + Vector512<double>.One;
-
-        // 2^k in two steps: k + 2046 split in halves that are both valid exponents, so that overflow and subnormals round once.
-        var biased = shifted.AsUInt64();
-        var half = biased >>> 1;
-        power = power * (half << 52).AsDouble() * ((biased - half) << 52).AsDouble();
-
-        power = Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(ExpOverflow)), Vector512.Create(double.PositiveInfinity), power);
-        power = Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(ExpUnderflow)), Vector512<double>.Zero, power);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, x), power, Vector512.Create(double.NaN));
+        return Vector512.FusedMultiplyAdd(r2, p, r) + Vector512<double>.One;
     }
+
+    /// <summary>2^k from a number whose low bits hold k + 2046; the bits above the exponent are shifted out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TwoToThe(Vector512<double> shifted) =>
+        ((shifted.AsUInt64() - Vector512.Create(1023UL)) << 52).AsDouble();
 
     /// <summary>e^x of one number; the bits of a lane of <see cref="Exp(Vector512{double})"/>.</summary>
     /// <inheritdoc cref="Exp(Vector512{double})"/>

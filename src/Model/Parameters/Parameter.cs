@@ -126,6 +126,9 @@ public enum Parameter
     /// <summary>E5: Limit of debt over capital.</summary>
     LoanToValue,
 
+    /// <summary>E5: Limit of a new loan over quarterly value added.</summary>
+    LoanPerValueAdded,
+
     /// <summary>E5: Share of cash above the buffer that is paid out.</summary>
     DividendShare,
 

@@ -183,21 +183,22 @@ public sealed partial class ParkAgent
             sums[ClusterReport.Cash, lane], "E13", Account.Money, new LedgerScope(_batch, _world.CodeOf(_park), quarter, lane));
     }
 
-    /// <remarks>Eq. E6-3: ln w(t+1) = ln w + g̃ + φ_w clip((wanted − arrivals)/E, ±0.15), for each kind of staff.</remarks>
+    /// <remarks>Eq. E6-3: ln w(t+1) = ln w + g̃ + φ_w clip((wanted − willing)/E, ±0.15), for each kind of staff; willing is who would come
+    /// if every vacancy were open, so that wages fall where supply is ample. With arrivals instead wages only ever rise.</remarks>
     private void UpdateWages(LaneTable sums, int quarter, int lane)
     {
         var opening = _sums[(quarter - 1) & 1];
         _state[ParkState.OtherPerSkilledBefore, lane] = _batch.Parameters[Parameter.OtherElasticity, lane]
             * _state[ParkState.WageSkilled, lane]
             / (_batch.Parameters[Parameter.SkilledElasticity, lane] * _state[ParkState.WageOther, lane]);
-        Adjust(ParkState.WageSkilled, ClusterReport.WantedSkilled, ParkState.ArriveSkilled, ClusterReport.Skilled);
-        Adjust(ParkState.WageOther, ClusterReport.WantedOther, ParkState.ArriveOther, ClusterReport.Other);
+        Adjust(ParkState.WageSkilled, ClusterReport.WantedSkilled, ParkState.WillingSkilled, ClusterReport.Skilled);
+        Adjust(ParkState.WageOther, ClusterReport.WantedOther, ParkState.WillingOther, ClusterReport.Other);
 
-        void Adjust(int wage, int wanted, int arrive, int staff)
+        void Adjust(int wage, int wanted, int willing, int staff)
         {
             var limit = Vector512.Create(0.15);
-            var unfilled = (opening[wanted, lane] - _state[arrive, lane]) / Positive(opening[staff, lane]);
-            var pressure = Vector512.Min(Vector512.Max(unfilled, -limit), limit);
+            var shortage = (opening[wanted, lane] - _state[willing, lane]) / Positive(opening[staff, lane]);
+            var pressure = Vector512.Min(Vector512.Max(shortage, -limit), limit);
             _state[wage, lane] *= LaneMath.Exp(
                 Vector512.FusedMultiplyAdd(_batch.Parameters[Parameter.WageSlope, lane], pressure, _state[ParkState.Growth, lane]));
         }

@@ -20,6 +20,8 @@ public sealed partial class ParkAgent
         _state[ParkState.LeaveOtherBefore, lane] = _state[ParkState.LeaveOther, lane];
         _state[ParkState.ArriveSkilled, lane] = receipts.Talent[TalentReceipt.ArriveSkilled, lane];
         _state[ParkState.ArriveOther, lane] = receipts.Talent[TalentReceipt.ArriveOther, lane];
+        _state[ParkState.WillingSkilled, lane] = receipts.Talent[TalentReceipt.WillingSkilled, lane];
+        _state[ParkState.WillingOther, lane] = receipts.Talent[TalentReceipt.WillingOther, lane];
         _state[ParkState.DepartSkilled, lane] = receipts.Talent[TalentReceipt.DepartSkilled, lane];
         _state[ParkState.DepartOther, lane] = receipts.Talent[TalentReceipt.DepartOther, lane];
         _state[ParkState.LeaveSkilled, lane] = p[Parameter.RetireSkilled, lane]

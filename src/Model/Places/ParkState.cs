@@ -33,9 +33,10 @@ internal static class ParkState
     internal const int StateRows = 12;
 
     internal const int ArriveSkilled = 12, ArriveOther = 13, DepartSkilled = 14, DepartOther = 15, Grant = 16, PublicEquity = 17,
-        PrivateEquity = 18, TechnologyIncome = 19, MeanWageRatio = 20;
+        PrivateEquity = 18, TechnologyIncome = 19, MeanWageRatio = 20, WillingSkilled = 21,
+        WillingOther = 22;
 
-    internal const int Count = 21;
+    internal const int Count = 23;
 
     internal static void Fill(LaneTable state, InitialPark initial, World.World world, int park)
     {

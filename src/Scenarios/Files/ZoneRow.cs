@@ -35,7 +35,7 @@ public sealed record ZoneRow(Zone Zone, int YearApproved, bool HasArea, double? 
                     code, table.Text(row, "name_zh"), table.Text(row, "name_en"), city, table.Text(row, "province_zh"),
                     table.Text(row, "region4"), (int)table.Number(row, "counts_from_year"), hasArea ? area : median,
                     table.Number(row, "lat"), table.Number(row, "lon")),
-                (int)table.Number(row, "year_approved"), hasArea, hasGdp ? figure.Value : null, hasGdp ? figure.Provenance : ""));
+                (int)table.Number(row, "year_approved"), hasArea, hasGdp ? figure!.Value : null, hasGdp ? figure!.Provenance : ""));
         }
 
         return zones;

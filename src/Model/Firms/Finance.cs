@@ -1,0 +1,132 @@
+using System.Runtime.Intrinsics;
+using Torch.Sim.Model.Numerics;
+using Vec = System.Runtime.Intrinsics.Vector512<double>;
+
+namespace Torch.Sim.Model.Firms;
+
+/// <summary>Money of the firms: income, costs, taxes, loans, R&amp;D, investment, dividends (E3, E5, E13). Million yuan.</summary>
+internal static class Finance
+{
+    private static readonly Vec s_half = Vector512.Create(0.5);
+
+    /// <summary>Sales, other income, wages, rents, taxes and interest.</summary>
+    /// <remarks>
+    /// Eq. E5-1: profit = va − wages − (VAT + rent)·va − overhead − r·debt − δ_K K − purchased R&amp;D.
+    /// Eq. E13-1: profit tax = τ · max(0, profit − d · R&amp;D).
+    /// </remarks>
+    internal static void Earn(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
+    {
+        var flows = sums.Income;
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var offset = tile.OffsetOf(i);
+            var firms = tile.Load(offset, FirmColumns.Firms);
+            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
+            var rdWanted = t.RdIntensity * valueAdded;
+            var costs = Vector512.FusedMultiplyAdd(t.FixedShare, valueAdded, tile.Get(FirmTile.Wages, i)) + t.Overhead;
+            costs = Vector512.FusedMultiplyAdd(t.Interest, tile.Load(offset, FirmColumns.Debt), costs);
+            var profit = valueAdded - costs - (t.Depreciation * tile.Load(offset, FirmColumns.Capital)) - (t.Purchased * rdWanted);
+            var tax = t.TaxRate * Vector512.Max(Vec.Zero, profit - (t.Deduction * rdWanted));
+            var attraction = tile.Load(offset, FirmColumns.Attraction);
+            var young = attraction * Production.Youth(tile.Get(FirmTile.Age, i));
+            var income = Vector512.FusedMultiplyAdd(t.TechnologyIncome, tile.Load(offset, FirmColumns.Knowledge), valueAdded);
+            income = Vector512.FusedMultiplyAdd(t.Grant, attraction, income);
+            income = Vector512.FusedMultiplyAdd(t.Equity, young, income);
+            tile.Store(offset, FirmColumns.Cash, tile.Load(offset, FirmColumns.Cash) + income - costs - tax);
+            flows.ValueAdded = Vector512.FusedMultiplyAdd(firms, valueAdded, flows.ValueAdded);
+            flows.Profit = Vector512.FusedMultiplyAdd(firms, profit, flows.Profit);
+            flows.ProfitTax = Vector512.FusedMultiplyAdd(firms, tax, flows.ProfitTax);
+            flows.LnProductivityByOutput = Vector512.FusedMultiplyAdd(
+                firms * valueAdded, tile.Load(offset, FirmColumns.LnProductivity), flows.LnProductivityByOutput);
+        }
+
+        sums.Income = flows;
+    }
+
+    /// <summary>Repayment at maturity, new loans.</summary>
+    /// <remarks>
+    /// Eq. E5-2: a firm without debt borrows with hazard (1/T + growth) · P/(1 − P), logit P = b0 + b1 ln(S/S̄) + b4 · min(age/40, 1);
+    /// the loan is min(LTV · K, 1.2 va). A firm with debt repays with hazard 1/T, as far as its cash above half of the buffer goes; the
+    /// rest is rolled over.
+    /// </remarks>
+    internal static void Borrow(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
+    {
+        var flows = sums.Loans;
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var offset = tile.OffsetOf(i);
+            var firms = tile.Load(offset, FirmColumns.Firms);
+            var debt = tile.Load(offset, FirmColumns.Debt);
+            var cash = tile.Load(offset, FirmColumns.Cash);
+            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
+            var uniform = tile.Get(FirmTile.LoanUniform, i);
+            var indebted = Vector512.GreaterThan(debt, Vec.Zero);
+            var seniority = t.LoanAge * Vector512.Min(tile.Get(FirmTile.Age, i) * Vector512.Create(1.0 / 40.0), Vec.One);
+            var logit = Vector512.FusedMultiplyAdd(t.LoanSize, tile.Get(FirmTile.LnSkilled, i) - t.MeanLnSkilled, seniority);
+            var flow = t.LoanFlow * LaneMath.ExpInRange(logit);
+            var offer = Vector512.Min(t.LoanToValue * tile.Load(offset, FirmColumns.Capital), t.LoanPerValueAdded * valueAdded);
+            var loan = offer & Vector512.AndNot(Vector512.LessThan(uniform, flow), indebted);
+            var spare = Vector512.Max(cash - (s_half * t.Buffer * valueAdded), Vec.Zero);
+            var repaid = Vector512.Min(debt, spare) & (indebted & Vector512.LessThan(uniform, t.Maturity));
+            flows.New = Vector512.FusedMultiplyAdd(firms, loan, flows.New);
+            flows.Repaid = Vector512.FusedMultiplyAdd(firms, repaid, flows.Repaid);
+            tile.Store(offset, FirmColumns.Cash, cash + (loan - repaid));
+            tile.Store(offset, FirmColumns.Debt, debt + (loan - repaid));
+        }
+
+        sums.Loans = flows;
+    }
+
+    /// <summary>R&amp;D, purchases of technology, investment, dividends, overdraft.</summary>
+    /// <remarks>
+    /// Eq. E3-1: R&amp;D = own + usable grant; own = max(0, wanted − f_g · grant) when cash covers it, else what cash allows.
+    /// Eq. E5-3: I = min(max(0, θ_K (K* − K) + δ_K K), cash). Eq. E5-4: dividend = share · max(0, cash − buffer · va).
+    /// A firm that ends below zero draws an overdraft, which is a loan.
+    /// </remarks>
+    internal static void Spend(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
+    {
+        var flows = sums.Spending;
+        var overdrafts = sums.Loans.New;
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var offset = tile.OffsetOf(i);
+            var firms = tile.Load(offset, FirmColumns.Firms);
+            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
+            var cash = tile.Load(offset, FirmColumns.Cash);
+            var grant = t.UsableGrant * (tile.Load(offset, FirmColumns.Attraction) * t.Grant);
+            var rdWanted = t.RdIntensity * valueAdded;
+            var affordable = Vector512.Max(cash - (t.Purchased * grant), Vec.Zero) * t.PerPurchased;
+            var constrained = Vector512.LessThan(affordable, rdWanted);
+            var unconstrainedRd = Vector512.Max(Vec.Zero, rdWanted - (t.Fungible * grant));
+            var rd = Vector512.ConditionalSelect(constrained, affordable, unconstrainedRd) + grant;
+            cash -= t.Purchased * rd;
+            var bought = Vector512.Min(t.TechnologyBudget * rd, t.TechnologyCap * Vector512.Max(cash, Vec.Zero));
+            cash -= bought;
+
+            var capital = tile.Load(offset, FirmColumns.Capital);
+            var worn = t.Depreciation * capital;
+            var wanted = Vector512.Max(
+                Vector512.FusedMultiplyAdd(t.InvestmentSpeed, (t.CapitalTarget * valueAdded) - capital, worn), Vec.Zero);
+            var investment = Vector512.Min(wanted, Vector512.Max(cash, Vec.Zero));
+            constrained |= Vector512.LessThan(investment, wanted);
+            cash -= investment;
+            var dividend = t.DividendShare * Vector512.Max(Vec.Zero, cash - (t.Buffer * valueAdded));
+            cash -= dividend;
+            var overdraft = Vector512.Max(Vec.Zero, -cash);
+            tile.Store(offset, FirmColumns.Capital, capital - worn + investment);
+            tile.Store(offset, FirmColumns.Cash, Vector512.Max(cash, Vec.Zero));
+            tile.Store(offset, FirmColumns.Debt, tile.Load(offset, FirmColumns.Debt) + overdraft);
+            tile.Set(FirmTile.Rd, i, rd);
+            tile.Set(FirmTile.TechnologyBought, i, bought);
+            flows.Rd = Vector512.FusedMultiplyAdd(firms, rd, flows.Rd);
+            flows.Technology = Vector512.FusedMultiplyAdd(firms, bought, flows.Technology);
+            flows.Investment = Vector512.FusedMultiplyAdd(firms, investment, flows.Investment);
+            flows.Dividends = Vector512.FusedMultiplyAdd(firms, dividend, flows.Dividends);
+            flows.Constrained += firms & constrained;
+            overdrafts = Vector512.FusedMultiplyAdd(firms, overdraft, overdrafts);
+        }
+
+        sums.Spending = flows;
+        sums.Loans.New = overdrafts;
+    }
+}
