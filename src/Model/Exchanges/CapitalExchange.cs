@@ -48,7 +48,7 @@ public sealed class CapitalExchange
 
     /// <summary>Money of quarter <paramref name="quarter"/> + 1 from the offers of <paramref name="quarter"/>.</summary>
     /// <returns>parks × <see cref="CapitalReceipt"/> × lanes, and the moving firms with their new clusters.</returns>
-    public (double[] Receipts, IReadOnlyList<MovingFirm> Movers) Clear(int quarter, QuarterOffers offers)
+    public (double[] Receipts, IReadOnlyDictionary<int, IReadOnlyList<MovingFirm>> Movers) Clear(int quarter, QuarterOffers offers)
     {
         var receipts = _receipts[quarter & 1];
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)

@@ -8,9 +8,10 @@ namespace Torch.Sim.Model.Exchanges;
 /// <param name="Capital">parks × <see cref="CapitalReceipt"/> × lanes.</param>
 /// <param name="Technology">places × <see cref="TechnologyReceipt"/> × lanes.</param>
 /// <param name="Settlement">cities × <see cref="SettlementReceipt"/> × lanes.</param>
-/// <param name="Movers">Moving firms with the cluster they go to.</param>
+/// <param name="Movers">Moving firms by the cluster they go to.</param>
 public sealed record QuarterReceipts(
-    double[] Orders, double[] Talent, double[] Capital, double[] Technology, double[] Settlement, IReadOnlyList<MovingFirm> Movers);
+    double[] Orders, double[] Talent, double[] Capital, double[] Technology, double[] Settlement,
+    IReadOnlyDictionary<int, IReadOnlyList<MovingFirm>> Movers);
 
 /// <summary>Rows of a city's part of the orders, and of the nation's.</summary>
 public static class OrderReceipt

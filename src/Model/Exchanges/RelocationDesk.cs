@@ -15,11 +15,15 @@ internal sealed class RelocationDesk
     private readonly FutureBatch _batch;
     private readonly World.World _world;
     private readonly int[][] _clusterOfField;
+    private readonly double[] _appeal;
+    private readonly double[] _cumulative;
 
     internal RelocationDesk(FutureBatch batch, World.World world)
     {
         _batch = batch;
         _world = world;
+        _appeal = new double[batch.LaneCount * world.ParkCount];
+        _cumulative = new double[world.ParkCount];
         _clusterOfField = new int[world.ParkCount][];
         for (var park = 0; park < world.ParkCount; park++)
         {
@@ -41,6 +45,8 @@ internal sealed class RelocationDesk
         for (var park = 0; park < _world.ParkCount; park++)
         {
             var gap = weight * (mean - offers.At(park, Offer.ReturnToCapital, lane)) / mean;
+            var limited = Vector512.Min(Vector512.Max(gap, Vector512.Create(-20.0)), Vector512.Create(20.0));
+            Lanes.Store(_appeal, (lane * _world.ParkCount) + (park * Lanes.Block), LaneMath.Exp(-limited));
             var wish = Vec.One / (Vec.One + LaneMath.Exp(-gap));
             new LaneTable(receipts, _batch.LaneCount, park * CapitalReceipt.Count * _batch.LaneCount)[CapitalReceipt.RelocationHazard, lane]
                 = rate * wish;
@@ -48,19 +54,25 @@ internal sealed class RelocationDesk
     }
 
     /// <summary>Sends every moving firm to its new cluster; a firm whose field no other park has goes to a cluster of "other".</summary>
-    internal IReadOnlyList<MovingFirm> Route(QuarterOffers offers, int quarter)
+    /// <returns>Moving firms by the cluster they go to.</returns>
+    internal IReadOnlyDictionary<int, IReadOnlyList<MovingFirm>> Route(QuarterOffers offers, int quarter)
     {
-        List<MovingFirm>? routed = null;
+        var routed = new Dictionary<int, IReadOnlyList<MovingFirm>>();
         for (var park = 0; park < _world.ParkCount; park++)
         {
             foreach (var mover in offers.Places[park].Movers)
             {
-                routed ??= [];
-                routed.Add(mover with { Cluster = Destination(mover, park, offers, quarter) });
+                var cluster = Destination(mover, park, offers, quarter);
+                if (!routed.TryGetValue(cluster, out var list))
+                {
+                    routed[cluster] = list = new List<MovingFirm>();
+                }
+
+                ((List<MovingFirm>)list).Add(mover with { Cluster = cluster });
             }
         }
 
-        return routed ?? [];
+        return routed;
     }
 
     private int Destination(MovingFirm mover, int origin, QuarterOffers offers, int quarter)
@@ -68,33 +80,31 @@ internal sealed class RelocationDesk
         var field = (int)_world.Clusters[mover.Cluster].Field;
         var block = mover.Lane / Lanes.Block * Lanes.Block;
         var within = mover.Lane - block;
-        var mean = MeanReturn(offers, block)[within];
-        var weightOfProfit = _batch.Parameters[Parameter.RelocationProfit, block][within];
-        var home = offers.At(origin, Offer.ReturnToCapital, block)[within];
-        var cumulative = new double[_world.ParkCount];
         var total = 0.0;
         for (var park = 0; park < _world.ParkCount; park++)
         {
-            if (park != origin && (_clusterOfField[park][field] >= 0 || _clusterOfField[park][(int)Field.Other] >= 0))
-            {
-                var gap = weightOfProfit * (offers.At(park, Offer.ReturnToCapital, block)[within] - home) / mean;
-                total += _world.Impedance.Relocation[(origin * _world.ParkCount) + park]
-                    * LaneMath.Exp(Math.Clamp(gap, -20, 20)) * (_clusterOfField[park][field] >= 0 ? 1 : 0.1);
-            }
-
-            cumulative[park] = total;
+            total += park == origin ? 0 : Weight(park);
+            _cumulative[park] = total;
         }
 
         var words = KeyedRandom.Block(
             _batch.Seeds[mover.Lane], (uint)mover.Slot, (uint)mover.Cluster, (uint)quarter, (uint)DrawPurpose.Relocation);
         var target = KeyedRandom.Uniform(words.Word0) * total;
         var chosen = 0;
-        while (cumulative[chosen] < target)
+        while (_cumulative[chosen] < target)
         {
             chosen++;
         }
 
         return _clusterOfField[chosen][field] >= 0 ? _clusterOfField[chosen][field] : _clusterOfField[chosen][(int)Field.Other];
+
+        double Weight(int park)
+        {
+            const double outOfField = 0.1;
+            var clusters = _clusterOfField[park];
+            var fit = clusters[field] >= 0 ? 1 : clusters[(int)Field.Other] >= 0 ? outOfField : 0;
+            return _world.Impedance.Relocation[(origin * _world.ParkCount) + park] * _appeal[((block * _world.ParkCount) + (park * Lanes.Block)) + within] * fit;
+        }
     }
 
     private Vec MeanReturn(QuarterOffers offers, int lane)

@@ -117,7 +117,7 @@ public sealed partial class ParkAgent
 
     /// <summary>Firms that arrive at one of the park's clusters.</summary>
     public static IReadOnlyList<MovingFirm> ArrivalsAt(int cluster, QuarterReceipts receipts) =>
-        receipts.Movers.Count == 0 ? [] : receipts.Movers.Where(mover => mover.Cluster == cluster).ToArray();
+        receipts.Movers.GetValueOrDefault(cluster, []);
 
     /// <summary>Sums the reports of the clusters and returns the park's offers.</summary>
     /// <param name="quarter">Quarters since 2019Q4; 0 for the initial reports.</param>

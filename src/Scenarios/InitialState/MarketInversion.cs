@@ -12,6 +12,7 @@ namespace Torch.Sim.Scenarios.InitialState;
 internal sealed record MarketInversion(double OwnCity, double RingCity, double[] Attraction, double[] MarketAccess)
 {
     private const int LargestNumberOfRounds = 60;
+    private const double Finest = 1e-13;
 
     /// <summary>Inverts the market (eq. E1-3): doubly constrained flows give A^θ; τ is adjusted until purchases split as observed.</summary>
     /// <param name="output">va_qk, cities × fields, all positive.</param>
@@ -27,6 +28,7 @@ internal sealed record MarketInversion(double OwnCity, double RingCity, double[]
         var total = StableSum.Of(income);
         var (own, near) = (300.0, 6.0);
         var weights = new double[cities * Fields.Count];
+        var tolerance = 1e-5;
         for (var round = 0; round < LargestNumberOfRounds; round++)
         {
             var kernel = Kernel(cities, ring, own, near);
@@ -35,7 +37,7 @@ internal sealed record MarketInversion(double OwnCity, double RingCity, double[]
             {
                 var sales = Enumerable.Range(0, cities).Select(city => output[(city * Fields.Count) + field]).ToArray();
                 var demand = income.Select(value => value * StableSum.Of(sales) / total).ToArray();
-                var flows = SpatialInteraction.DoublyConstrained(sales, demand, kernel, new BalancingLimits(1e-13, 5_000));
+                var flows = SpatialInteraction.DoublyConstrained(sales, demand, kernel, new BalancingLimits(tolerance, 5_000));
                 for (var seller = 0; seller < cities; seller++)
                 {
                     var factor = flows.OriginFactors[seller];
@@ -51,10 +53,14 @@ internal sealed record MarketInversion(double OwnCity, double RingCity, double[]
             var rest = total - inOwn - inRing;
             var ownError = ownShare / (1 - ownShare - ringShare) / (inOwn / rest);
             var ringError = ringShare / (1 - ownShare - ringShare) / (inRing / rest);
-            if (Math.Abs(ownError - 1) < 1e-9 && Math.Abs(ringError - 1) < 1e-9)
+            var error = Math.Max(Math.Abs(ownError - 1), Math.Abs(ringError - 1));
+            if (error < 1e-9 && tolerance <= Finest)
             {
                 break;
             }
+
+            // Flows need not be exact while the weights still move.
+            tolerance = Math.Max(Finest, Math.Min(tolerance, 1e-3 * error));
 
             own *= ownError;
             near *= ringError;
