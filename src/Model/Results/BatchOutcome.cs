@@ -5,8 +5,8 @@ namespace Torch.Sim.Model.Results;
 /// <summary>A finished batch.</summary>
 /// <param name="Batch">Number of the batch within the study plan.</param>
 /// <param name="Futures">Outcome of every future, in lane order.</param>
-/// <param name="CpuSeconds">Processor time spent on the batch, informative only.</param>
-public sealed record BatchOutcome(int Batch, IReadOnlyList<FutureOutcome> Futures, double CpuSeconds);
+/// <param name="WallSeconds">Time the batch took, informative only.</param>
+public sealed record BatchOutcome(int Batch, IReadOnlyList<FutureOutcome> Futures, double WallSeconds);
 
 /// <summary>What a finished batch says of each of its futures.</summary>
 /// <param name="Future">The future.</param>

@@ -59,10 +59,10 @@ public sealed class BatchRecorder : IDisposable
     }
 
     /// <summary>Digests and output indices of all futures.</summary>
-    public BatchOutcome Outcome(int batch, double cpuSeconds) => new(
+    public BatchOutcome Outcome(int batch, double wallSeconds) => new(
         batch,
         _batch.Futures.Select((future, lane) => new FutureOutcome(future, _digests[lane], _outputIndex[lane])).ToArray(),
-        cpuSeconds);
+        wallSeconds);
 
     /// <inheritdoc/>
     public void Dispose() => _digests.Dispose();

@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using Torch.Sim.Grains.Contracts;
+using Torch.Sim.Grains.Placement;
+using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Exchanges;
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Places;
+using Torch.Sim.Model.Results;
+
+namespace Torch.Sim.Grains.Studies;
+
+/// <summary>
+/// The clock of one batch. A quarter is two lines: all places advance on what they received; the exchanges clear their offers.
+/// </summary>
+[BatchPlacement, KeepAlive]
+public sealed class BatchGrain(
+    BatchBoard board, IWorldSource worlds, IResultsSource sinks, ILocalSiloDetails silo, BatchOptions options) : Grain, IBatchGrain
+{
+    private IPlaceGrain[] _places = [];
+    private IExchangeGrain[] _exchanges = [];
+    private ValueTask<OffersMessage>[] _placeCalls = [];
+    private ValueTask<ClearedMessage>[] _exchangeCalls = [];
+    private FutureBatch? _batch;
+    private IBatchResults? _results;
+    private BatchRecorder? _recorder;
+    private QuarterReceipts? _receipts;
+    private long _started;
+    private int _number = -1;
+    private int _quarter;
+
+    private int Slot => GrainKeys.SlotOf(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public async Task Begin(BatchOrder order)
+    {
+        Drop();
+        var world = worlds.Get(order.World);
+        _batch = order.Spec.Build(world.NationalPath);
+        _number = order.Spec.Number;
+        _started = Stopwatch.GetTimestamp();
+        _results = order.RunFolder.Length == 0 ? null : sinks.Get(order.RunFolder).Open(_number, _batch.Futures);
+        _recorder = new BatchRecorder(_batch, world, _results);
+        board.Post(Slot, _batch, world);
+        Resolve(world);
+        var begin = new BeginMessage(Slot, silo.SiloAddress.ToParsableString());
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _placeCalls[place] = _places[place].Begin(begin);
+        }
+
+        var offers = await CollectOffers();
+        foreach (var exchange in _exchanges)
+        {
+            await exchange.Begin(begin);
+        }
+
+        _recorder.Start(offers);
+        (_receipts, _) = await Clear(0, offers);
+        _quarter = 0;
+    }
+
+    /// <inheritdoc/>
+    public async Task Advance(int batch, int quarter)
+    {
+        if (_batch is null || _receipts is null || batch != _number)
+        {
+            throw new BatchLostException(this.GetPrimaryKeyString());
+        }
+
+        if (quarter == _quarter)
+        {
+            return;
+        }
+
+        var receipts = _receipts;
+        var message = new AdvanceMessage(quarter, receipts);
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _placeCalls[place] = _places[place].Advance(message);
+        }
+
+        var offers = await CollectOffers();
+        (_receipts, var state) = await Clear(quarter, offers);
+        _recorder!.Record(quarter, offers, receipts, state);
+        _quarter = quarter;
+        if (options.PoisonSentArrays)
+        {
+            ArrayPoison.Spoil(offers, receipts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<BatchOutcomeMessage> Finish(int batch)
+    {
+        if (_batch is null || _recorder is null || batch != _number || _quarter != _batch.Quarters)
+        {
+            throw new BatchLostException(this.GetPrimaryKeyString());
+        }
+
+        var outcome = _recorder.Outcome(_number, Stopwatch.GetElapsedTime(_started).TotalSeconds);
+        _results?.Publish(outcome);
+        Drop();
+        return Task.FromResult(new BatchOutcomeMessage(outcome));
+    }
+
+    /// <inheritdoc/>
+    public Task Abandon()
+    {
+        Drop();
+        return Task.CompletedTask;
+    }
+
+    private void Resolve(Model.World.World world)
+    {
+        var slot = Slot;
+        _places =
+        [
+            .. world.Zones.Select(zone => GrainFactory.GetGrain<IZoneGrain>(GrainKeys.Zone(slot, zone.Code))),
+            .. world.Enclaves.Select(enclave => GrainFactory.GetGrain<IEnclaveParkGrain>(GrainKeys.Enclave(slot, enclave.Code))),
+            .. world.Cities.Select(city => GrainFactory.GetGrain<ICityGrain>(GrainKeys.City(slot, city.Code))),
+        ];
+        _exchanges =
+        [
+            GrainFactory.GetGrain<IOrderExchangeGrain>(GrainKeys.Exchange(slot, "orders")),
+            GrainFactory.GetGrain<ITalentExchangeGrain>(GrainKeys.Exchange(slot, "talent")),
+            GrainFactory.GetGrain<ICapitalExchangeGrain>(GrainKeys.Exchange(slot, "capital")),
+            GrainFactory.GetGrain<ITechnologyExchangeGrain>(GrainKeys.Exchange(slot, "technology")),
+            GrainFactory.GetGrain<ISettlementGrain>(GrainKeys.Exchange(slot, "settlement")),
+        ];
+        _placeCalls = new ValueTask<OffersMessage>[_places.Length];
+        _exchangeCalls = new ValueTask<ClearedMessage>[_exchanges.Length];
+    }
+
+    private async ValueTask<QuarterOffers> CollectOffers()
+    {
+        // Every call is awaited, also after one has failed: none may still run when the slot is used again.
+        var offers = new PlaceOffers[_places.Length];
+        Exception? failure = null;
+        for (var place = 0; place < offers.Length; place++)
+        {
+            try
+            {
+                offers[place] = (await _placeCalls[place]).Offers;
+            }
+            catch (Exception error)
+            {
+                failure ??= error;
+            }
+        }
+
+        return failure is null ? new QuarterOffers(offers, _batch!.LaneCount) : throw failure;
+    }
+
+    private async ValueTask<(QuarterReceipts Receipts, IReadOnlyList<LaneTable> State)> Clear(int quarter, QuarterOffers offers)
+    {
+        var message = new ClearMessage(quarter, offers);
+        for (var i = 0; i < _exchanges.Length; i++)
+        {
+            _exchangeCalls[i] = _exchanges[i].Clear(message);
+        }
+
+        var cleared = new ClearedMessage[_exchanges.Length];
+        for (var i = 0; i < cleared.Length; i++)
+        {
+            cleared[i] = await _exchangeCalls[i];
+            if (cleared[i].Flows.Count > 0)
+            {
+                _results?.WriteFlows(cleared[i].Flows);
+            }
+        }
+
+        var receipts = new QuarterReceipts(
+            cleared[0].Receipts, cleared[1].Receipts, cleared[2].Receipts, cleared[3].Receipts, cleared[4].Receipts, cleared[2].Movers);
+        var lanes = _batch!.LaneCount;
+        return (receipts, [new LaneTable(cleared[0].State, lanes), new LaneTable(cleared[4].State, lanes)]);
+    }
+
+    private void Drop()
+    {
+        _results?.Dispose();
+        _recorder?.Dispose();
+        board.Remove(Slot);
+        (_results, _recorder, _batch, _receipts, _number) = (null, null, null, null, -1);
+    }
+}

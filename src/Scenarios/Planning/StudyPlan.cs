@@ -1,0 +1,45 @@
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Scenarios.Files;
+
+namespace Torch.Sim.Scenarios.Planning;
+
+/// <summary>What a run will do: every future, what each is made of, and the hash that names it.</summary>
+/// <param name="Study">The study, with the options of the command line applied.</param>
+/// <param name="Parameters">The default vector of parameters.</param>
+/// <param name="FirmsPerRecord">Firms a record stands for.</param>
+/// <param name="Futures">All futures in the order scenario, seed.</param>
+/// <param name="PlanHash">SHA-256 over everything that decides the results; batch size, threads and language are left out.</param>
+/// <param name="DataHash">SHA-256 over the data files.</param>
+/// <param name="ParameterHash">SHA-256 over the parameter file.</param>
+public sealed record StudyPlan(
+    StudyFile Study, double[] Parameters, int FirmsPerRecord, IReadOnlyList<Future> Futures, string PlanHash, string DataHash,
+    string ParameterHash)
+{
+    /// <summary>Quarters after 2019Q4.</summary>
+    public int Quarters => Study.To.Index;
+
+    /// <summary>Name of the baseline scenario.</summary>
+    public string Baseline => Study.Scenarios[0].Name;
+
+    /// <summary>Futures that are their own baseline.</summary>
+    public IEnumerable<Future> BaselineFutures => Futures.Where(future => string.Equals(future.Scenario, Baseline, StringComparison.Ordinal));
+
+    /// <summary>Futures measured against a baseline.</summary>
+    public IEnumerable<Future> ScenarioFutures => Futures.Where(future => !string.Equals(future.Scenario, Baseline, StringComparison.Ordinal));
+
+    /// <summary>The plain arrays from which a batch is built.</summary>
+    /// <param name="number">Number of the batch.</param>
+    /// <param name="futures">Its futures.</param>
+    /// <param name="baselines">ln Q of finished baselines by (seed, draw); may be empty for a batch of baselines.</param>
+    public BatchSpec Spec(int number, IReadOnlyList<Future> futures, IReadOnlyDictionary<(int Seed, int Draw), double[]> baselines)
+    {
+        var paths = Study.Scenarios.ToDictionary(
+            scenario => scenario.Name, scenario => scenario.ChannelPath(Quarters), StringComparer.Ordinal);
+        return new BatchSpec(
+            number, Quarters, [.. futures], futures.Select(_ => Parameters).ToArray(),
+            futures.Select(future => paths[future.Scenario]).ToArray(),
+            futures.Select(future => string.Equals(future.Scenario, Baseline, StringComparison.Ordinal)
+                ? null : baselines[(future.Seed, future.Draw)]).ToArray(),
+            Enumerable.Range(0, futures.Count).Where(lane => futures[lane].Seed <= Study.FlowSeeds).ToArray());
+    }
+}
