@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Torch.Sim.Model.Futures;
+
+namespace Torch.Sim.Silo.Commands;
+
+/// <summary>The verbs and options of the program.</summary>
+internal static class CommandLine
+{
+    /// <summary>Builds the root command.</summary>
+    internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
+    {
+        Run(), Query(), Verify(),
+    };
+
+    /// <summary>Says what is wrong with the arguments.</summary>
+    internal static int SayErrors(ParseResult parse)
+    {
+        foreach (var error in parse.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("See --help. 用法见 --help。");
+        return ExitCode.BadInput;
+    }
+
+    private static Command Run()
+    {
+        var study = new Argument<string>("study") { Description = "Study file, such as scenarios-data/studies/first-look.yaml" };
+        var folder = new Option<string>("--out") { Description = "Folder of runs", DefaultValueFactory = _ => "runs" };
+        var data = Data();
+        var seeds = new Option<int?>("--seeds") { Description = "Number of seeds, instead of the study's" };
+        var from = QuarterOption("--from", "First quarter: 2019Q4, the base state");
+        var to = QuarterOption("--to", "Last quarter, instead of the study's");
+        var firms = new Option<int>("--firms-per-record") { Description = "Firms a record stands for: 1 is every firm, 20 is quick", DefaultValueFactory = _ => 1 };
+        var batch = new Option<int?>("--batch") { Description = "Futures per batch, at most 64" };
+        var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
+        var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
+        var language = new Option<string>("--lang") { Description = "Language of the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
+            new RunOptions(
+                parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
+                parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
+                parse.GetRequiredValue(language)),
+            Console.Out).Execute(cancellation)));
+        return command;
+    }
+
+    private static Command Query()
+    {
+        var run = new Argument<string>("run") { Description = "Run folder" };
+        var sql = new Argument<string>("sql") { Description = "One SELECT over the tables of the run: nation, zones, clusters, cities, ..." };
+        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "csv", "json");
+        var command = new Command("query", "Ask the results of a run in SQL (read only)") { run, sql, format };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.FromResult(QueryCommand.Execute(
+            parse.GetRequiredValue(run), parse.GetRequiredValue(sql), parse.GetRequiredValue(format), Console.Out, cancellation))));
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var run = new Argument<string>("run") { Description = "Run folder" };
+        var data = Data();
+        var futures = new Option<int?>("--futures") { Description = "Check only so many futures" };
+        var command = new Command("verify", "Run futures again and compare digests bit for bit") { run, data, futures };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => VerifyCommand.Execute(
+            parse.GetRequiredValue(run), parse.GetValue(data), parse.GetValue(futures), Console.Out, cancellation), cancellation)));
+        return command;
+    }
+
+    private static Option<string?> Data() => new("--data") { Description = "Data folder; found by itself when left out" };
+
+    private static Option<Quarter?> QuarterOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = ParseQuarter,
+    };
+
+    private static Quarter? ParseQuarter(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Quarter.TryParse(text, out var quarter))
+        {
+            return quarter;
+        }
+
+        result.AddError($"'{text}' is not a quarter; expected a form such as 2030Q4.");
+        return null;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Torch.Sim.Grains.Contracts;
+using Torch.Sim.Grains.Studies;
+using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Results;
+using Torch.Sim.Model.World;
+using Torch.Sim.Scenarios.Files;
+using Torch.Sim.Scenarios.InitialState;
+using Torch.Sim.Scenarios.Planning;
+using Torch.Sim.Scenarios.Results;
+using Torch.Sim.Silo.Hosting;
+
+namespace Torch.Sim.Silo.Commands;
+
+/// <summary>Runs a study and leaves its results.</summary>
+internal sealed class RunCommand(RunOptions options, TextWriter output)
+{
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+
+    internal async Task<int> Execute(CancellationToken cancellation)
+    {
+        var data = DataFolder.Find(options.Data, options.Study);
+        var (plan, files) = StudyPlanner.Plan(
+            data, options.Study, new PlanOptions(options.Seeds, options.From, options.To, options.FirmsPerRecord));
+        var world = WorldBuilder.Build(files, plan.Parameters, plan.FirmsPerRecord);
+        var folder = RunFolder.Create(options.Out, plan.Study.Name, plan.PlanHash);
+        using var held = folder.StartWriting();
+        var done = folder.Outcomes();
+        var memory = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * 0.75);
+        var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory);
+        Announce(plan, world, packing, folder, done);
+        PlanRecord.Of(plan).Write(folder);
+        var failed = await Simulate(plan, world, data, folder, packing, done, cancellation);
+        return Finish(plan, files, folder, failed);
+    }
+
+    private static StudyPlan Remaining(StudyPlan plan, IReadOnlyList<BatchOutcome> done)
+    {
+        var finished = done.SelectMany(batch => batch.Futures).Select(outcome => outcome.Future.Id).ToHashSet();
+        return plan with { Futures = plan.Futures.Where(future => !finished.Contains(future.Id)).ToArray() };
+    }
+
+    private void Announce(StudyPlan plan, World world, BatchPlan packing, RunFolder folder, IReadOnlyList<BatchOutcome> done)
+    {
+        var rows = QuarterBook.RowsPerQuarter(world);
+        var tables = ResultTables.All.Select(table => (table, rows[table.Name])).ToArray();
+        var disk = ResultsSize.Estimate(tables, plan.Quarters, plan.Futures.Count);
+        var finished = done.Sum(batch => batch.Futures.Count);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            {plan.Study.TitleEn}  {plan.Study.TitleZh}
+              {plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}{(finished > 0 ? $"; {finished} already done" : "")}
+              {world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {world.Initial.Clusters.Sum(cluster => cluster.Count):N0} firm records for {world.FirmsCounted(2019):N0} firms
+              batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB
+              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged), without flows
+              {folder.FullPath}
+            """));
+    }
+
+    private async Task<IReadOnlyList<FailedFuture>> Simulate(
+        StudyPlan plan, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
+        CancellationToken cancellation)
+    {
+        if (packing.Baselines.Count + packing.Scenarios.Count == 0)
+        {
+            return [];
+        }
+
+        var worlds = new WorldSource(data);
+        var key = new WorldKey(plan.DataHash, plan.FirmsPerRecord);
+        worlds.Add(key, world);
+        using var host = SiloHost.Build(worlds, new BatchOptions());
+        await host.StartAsync(cancellation);
+        try
+        {
+            var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(plan.PlanHash);
+            var display = new RunDisplay(options.Plain, plan.Futures.Count * plan.Quarters, done.Sum(batch => batch.Futures.Count) * plan.Quarters);
+            var driver = new StageDriver(study, display, key, folder.FullPath, packing.InFlight);
+            var number = done.Count == 0 ? 0 : done.Max(batch => batch.Batch) + 1;
+            var outcomes = done.ToList();
+            var failed = new List<FailedFuture>();
+            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, new Dictionary<(int, int), double[]>())).ToArray();
+            await driver.Run("baseline", baselines, outcomes, failed, cancellation);
+            var index = outcomes.SelectMany(batch => batch.Futures)
+                .Where(outcome => string.Equals(outcome.Future.Scenario, plan.Baseline, StringComparison.Ordinal))
+                .ToDictionary(outcome => (outcome.Future.Seed, outcome.Future.Draw), outcome => outcome.OutputIndexLog);
+            var (ready, orphans) = Split(packing.Scenarios, index);
+            failed.AddRange(orphans.Select(future => new FailedFuture(future, "its own baseline failed")));
+            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, index)).ToArray(), outcomes, failed, cancellation);
+            return failed;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static (List<IReadOnlyList<Future>> Ready, List<Future> Orphans) Split(
+        IReadOnlyList<IReadOnlyList<Future>> batches, IReadOnlyDictionary<(int Seed, int Draw), double[]> index)
+    {
+        var orphans = batches.SelectMany(batch => batch).Where(future => !index.ContainsKey((future.Seed, future.Draw))).ToList();
+        var ready = batches.Select(IReadOnlyList<Future> (batch) => batch.Except(orphans).ToArray()).Where(batch => batch.Count > 0).ToList();
+        return (ready, orphans);
+    }
+
+    private int Finish(StudyPlan plan, WorldFiles files, RunFolder folder, IReadOnlyList<FailedFuture> failed)
+    {
+        var outcomes = folder.Outcomes();
+        if (failed.Count == 0 && !folder.IsCompacted)
+        {
+            ResultsCompactor.Compact(folder, ResultTables.All);
+        }
+
+        ResultsDictionary.Write(folder, ResultTables.All);
+        InitialStateCsv.Write(folder, WorldBuilder.Marks(files));
+        var charts = outcomes.Count == 0 ? [] : ShareChart.Write(plan, files, folder, failed.Count, options.Language);
+        var digests = FutureDigest.Of(outcomes);
+        var manifest = new StudyManifest
+        {
+            Study = plan.Study.Name,
+            StudyText = plan.Study.Text,
+            PlanHash = plan.PlanHash,
+            DataHash = plan.DataHash,
+            ParameterHash = plan.ParameterHash,
+            Seeds = Enumerable.Range(1, plan.Study.Seeds).ToArray(),
+            Version = Version,
+            Machine = MachineNote.Here(),
+            Timings = new RunTimings(
+                _started, DateTimeOffset.UtcNow, (DateTimeOffset.UtcNow - _started).TotalSeconds,
+                Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds),
+            Futures = plan.Futures.Count,
+            FailedFutures = failed,
+            FutureDigests = digests,
+            StudyDigest = FutureDigest.OfStudy(digests),
+            Tables = ResultTables.All,
+            Files = folder.DescribeFiles(),
+        };
+        manifest.Write(folder);
+        Report(manifest, charts, folder);
+        return failed.Count == 0 ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private void Report(StudyManifest manifest, IReadOnlyList<string> charts, RunFolder folder)
+    {
+        var bytes = manifest.Files.Sum(file => file.Bytes);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{manifest.FutureDigests.Count} of {manifest.Futures} futures in {manifest.Timings.WallSeconds:0.0} s ({manifest.Timings.CpuSeconds:0} s of processor), peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MiB, results {bytes >> 20:N0} MiB"));
+        output.WriteLine($"study digest {manifest.StudyDigest}");
+        foreach (var failure in manifest.FailedFutures.GroupBy(failure => failure.Reason, StringComparer.Ordinal))
+        {
+            Console.Error.WriteLine($"{failure.Count()} future(s) failed: {failure.Key}");
+        }
+
+        foreach (var chart in charts)
+        {
+            output.WriteLine(chart);
+        }
+
+        output.WriteLine(folder.FullPath);
+    }
+
+    private static string Version => typeof(RunCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}
