@@ -12,6 +12,10 @@ public interface IExchangeGrain : IGrainWithStringKey
     /// <summary>Clears the offers of a quarter.</summary>
     [Alias("Clear")]
     ValueTask<ClearedMessage> Clear(ClearMessage message);
+
+    /// <summary>Lets go of the batch's state.</summary>
+    [Alias("End")]
+    ValueTask End();
 }
 
 /// <summary>The goods market.</summary>

@@ -12,6 +12,10 @@ public interface IPlaceGrain : IGrainWithStringKey
     /// <summary>One quarter. Naming the quarter makes the call safe to repeat: a quarter already done returns the same offers again.</summary>
     [Alias("Advance")]
     ValueTask<OffersMessage> Advance(AdvanceMessage message);
+
+    /// <summary>Lets go of the batch's state.</summary>
+    [Alias("End")]
+    ValueTask End();
 }
 
 /// <summary>A national high-tech zone.</summary>
@@ -37,4 +41,8 @@ public interface IEnterpriseClusterGrain : IGrainWithStringKey
     /// <summary>One quarter of all firms.</summary>
     [Alias("Advance")]
     ValueTask<ClusterReply> Advance(ClusterCall message);
+
+    /// <summary>Lets go of the firms.</summary>
+    [Alias("End")]
+    ValueTask End();
 }

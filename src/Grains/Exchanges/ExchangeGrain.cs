@@ -49,6 +49,13 @@ public abstract class ExchangeGrain<T>(BatchBoard board, ILocalSiloDetails silo)
         return ValueTask.FromResult(cleared);
     }
 
+    /// <inheritdoc/>
+    public ValueTask End()
+    {
+        (_exchange, _last) = (null, null);
+        return ValueTask.CompletedTask;
+    }
+
     /// <summary>Makes the exchange.</summary>
     protected abstract T Create(FutureBatch batch, Model.World.World world);
 

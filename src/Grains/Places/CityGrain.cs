@@ -35,6 +35,13 @@ public sealed class CityGrain(BatchBoard board, ILocalSiloDetails silo) : Grain,
         return Keep(message.Quarter, agent.Advance(message.Quarter, message.Receipts));
     }
 
+    /// <inheritdoc/>
+    public ValueTask End()
+    {
+        (_agent, _last) = (null, default);
+        return ValueTask.CompletedTask;
+    }
+
     private ValueTask<OffersMessage> Keep(int quarter, PlaceOffers offers)
     {
         _last = (quarter, new OffersMessage(offers));

@@ -41,6 +41,13 @@ public sealed class EnterpriseClusterGrain(BatchBoard board, ILocalSiloDetails s
         return Reply(message.Quarter, new ClusterReply(report.Values, movers, digest));
     }
 
+    /// <inheritdoc/>
+    public ValueTask End()
+    {
+        (_agent, _last) = (null, default);
+        return ValueTask.CompletedTask;
+    }
+
     private ValueTask<ClusterReply> Reply(int quarter, ClusterReply reply)
     {
         _last = (quarter, reply);

@@ -67,6 +67,16 @@ public abstract class ParkGrain(BatchBoard board, ILocalSiloDetails silo, BatchO
         return offers;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask End()
+    {
+        (_agent, _last) = (null, default);
+        foreach (var cluster in _clusters)
+        {
+            await cluster.End();
+        }
+    }
+
     /// <summary>Index of this park in the world.</summary>
     protected abstract int IndexIn(Model.World.World world);
 

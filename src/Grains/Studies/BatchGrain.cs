@@ -90,7 +90,7 @@ public sealed class BatchGrain(
     }
 
     /// <inheritdoc/>
-    public Task<BatchOutcomeMessage> Finish(int batch)
+    public async Task<BatchOutcomeMessage> Finish(int batch)
     {
         if (_batch is null || _recorder is null || batch != _number || _quarter != _batch.Quarters)
         {
@@ -99,15 +99,25 @@ public sealed class BatchGrain(
 
         var outcome = _recorder.Outcome(_number, Stopwatch.GetElapsedTime(_started).TotalSeconds);
         _results?.Publish(outcome);
-        Drop();
-        return Task.FromResult(new BatchOutcomeMessage(outcome));
+        await Release();
+        return new BatchOutcomeMessage(outcome);
     }
 
     /// <inheritdoc/>
-    public Task Abandon()
+    public Task Abandon() => Release();
+
+    private async Task Release()
     {
         Drop();
-        return Task.CompletedTask;
+        foreach (var place in _places)
+        {
+            await place.End();
+        }
+
+        foreach (var exchange in _exchanges)
+        {
+            await exchange.End();
+        }
     }
 
     private void Resolve(Model.World.World world)

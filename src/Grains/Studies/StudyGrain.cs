@@ -18,6 +18,7 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
     private IReadOnlyList<BatchOrder> _order = [];
     private Task _running = Task.CompletedTask;
     private bool _cancelled;
+    private readonly SortedSet<int> _freeSlots = [];
     private int _nextSlot;
 
     /// <inheritdoc/>
@@ -60,8 +61,9 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
 
     private async Task Work()
     {
-        // A slot number is used by one worker at a time. After a loss a new one is taken: no stale grain can answer for the old.
-        var slot = _nextSlot++;
+        // A slot number is used by one worker at a time and free again afterwards; after a loss a new one is taken, so that no stale
+        // grain can answer for the old.
+        var slot = TakeSlot();
         while (!_cancelled && _waiting.TryDequeue(out var order))
         {
             for (var attempt = 1; ; attempt++)
@@ -76,17 +78,31 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
                     logger.BatchGivenUp(error, order.Spec.Number);
                     Update(order, progress => progress with { Failure = error.Message });
                     await Abandon(slot);
-                    slot = _nextSlot++;
+                    slot = TakeSlot();
                     break;
                 }
                 catch (Exception error)
                 {
                     logger.BatchLost(error, order.Spec.Number, slot, attempt);
                     await Abandon(slot);
-                    slot = _nextSlot++;
+                    slot = TakeSlot();
                 }
             }
         }
+
+        _freeSlots.Add(slot);
+    }
+
+    private int TakeSlot()
+    {
+        if (_freeSlots.Count == 0)
+        {
+            return _nextSlot++;
+        }
+
+        var slot = _freeSlots.Min;
+        _freeSlots.Remove(slot);
+        return slot;
     }
 
     private async Task Run(BatchOrder order, int slot, int attempt)

@@ -19,11 +19,15 @@ public sealed record BatchPlan(
     /// <summary>Largest number of lanes.</summary>
     public const int MostLanes = 64;
 
-    /// <summary>What a process needs before the first batch: runtime, world, results in writing. Measured.</summary>
-    private const long FixedBytes = 420L << 20;
+    /// <summary>What a process needs before the first batch: runtime, world, results in writing. Fitted to the peaks of runs with 32 and 64 lanes.</summary>
+    private const long FixedBytes = 270L << 20;
 
-    /// <summary>Bytes per lane beyond firm state: reports, offers, receipts, observations of all places. Measured.</summary>
-    private const double OtherBytesPerLane = 3.4e6;
+    /// <summary>Bytes per lane beyond firm state: reports, offers, receipts, observations of all places, rows not yet written. Fitted likewise.</summary>
+    private const double OtherBytesPerLane = 13.4e6;
+
+    /// <summary>What merging results needs at least and at most; in between six times their size. Measured.</summary>
+    private const long LeastMergeBytes = 400L << 20;
+    private const long MostMergeBytes = 930L << 20;
 
     /// <summary>Packs.</summary>
     /// <param name="plan">The plan.</param>
@@ -31,8 +35,9 @@ public sealed record BatchPlan(
     /// <param name="batchSize">Futures per batch wished for, or null.</param>
     /// <param name="parallel">Batches at the same time wished for, or null: the cores, at least two.</param>
     /// <param name="memoryBytes">Memory that may be used.</param>
+    /// <param name="resultBytes">Size of the results.</param>
     /// <exception cref="InvalidInputException">Not even one batch of eight lanes fits, or an option is out of range.</exception>
-    public static BatchPlan For(StudyPlan plan, World world, int? batchSize, int? parallel, long memoryBytes)
+    public static BatchPlan For(StudyPlan plan, World world, int? batchSize, int? parallel, long memoryBytes, long resultBytes)
     {
         Require(batchSize is null or (>= 1 and <= MostLanes), "--batch", batchSize, $"a whole number from 1 to {MostLanes}");
         Require(parallel is null or (>= 1 and <= 64), "--parallel", parallel, "a whole number from 1 to 64");
@@ -58,7 +63,7 @@ public sealed record BatchPlan(
         var second = Pack(scenarios, Size(scenarios.Length));
         var largest = first.Concat(second).Select(batch => Lanes.For(batch.Count)).OrderDescending().Take(inFlight).Sum();
         return new BatchPlan(first, second, Math.Min(fitting, Lanes.For(Math.Max(Size(baselines.Length), Size(scenarios.Length)))), inFlight,
-            FixedBytes + (long)(largest * perLane));
+            Math.Max(FixedBytes + (long)(largest * perLane), Math.Min(MostMergeBytes, LeastMergeBytes + (6 * resultBytes))));
 
         int Size(int futures)
         {

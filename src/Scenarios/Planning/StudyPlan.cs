@@ -18,6 +18,9 @@ public sealed record StudyPlan(
     /// <summary>Quarters after 2019Q4.</summary>
     public int Quarters => Study.To.Index;
 
+    /// <summary>Size on disk of the flows between places that the plan records: about 1 MB a year and future, measured.</summary>
+    public long FlowBytes => (long)(1.04e6 * Futures.Count(future => future.Seed <= Study.FlowSeeds) * (Quarters / 4));
+
     /// <summary>Name of the baseline scenario.</summary>
     public string Baseline => Study.Scenarios[0].Name;
 

@@ -31,8 +31,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         using var held = folder.StartWriting();
         var done = folder.Outcomes();
         var memory = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * 0.75);
-        var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory);
-        Announce(plan, world, packing, folder, done);
+        var disk = DiskNeeded(plan, world);
+        var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
+        Announce(plan, world, packing, disk, folder, done);
         PlanRecord.Of(plan).Write(folder);
         var failed = await Simulate(plan, world, data, folder, packing, done, cancellation);
         return Finish(plan, files, folder, failed);
@@ -44,18 +45,24 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         return plan with { Futures = plan.Futures.Where(future => !finished.Contains(future.Id)).ToArray() };
     }
 
-    private void Announce(StudyPlan plan, World world, BatchPlan packing, RunFolder folder, IReadOnlyList<BatchOutcome> done)
+    private static DiskEstimate DiskNeeded(StudyPlan plan, World world)
     {
         var rows = QuarterBook.RowsPerQuarter(world);
         var tables = ResultTables.All.Select(table => (table, rows[table.Name])).ToArray();
-        var disk = ResultsSize.Estimate(tables, plan.Quarters, plan.Futures.Count);
+        var estimate = ResultsSize.Estimate(tables, plan.Quarters, plan.Futures.Count);
+        return new DiskEstimate(estimate.FinalBytes + plan.FlowBytes, estimate.PeakBytes + (2 * plan.FlowBytes));
+    }
+
+    private void Announce(
+        StudyPlan plan, World world, BatchPlan packing, DiskEstimate disk, RunFolder folder, IReadOnlyList<BatchOutcome> done)
+    {
         var finished = done.Sum(batch => batch.Futures.Count);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             {plan.Study.TitleEn}  {plan.Study.TitleZh}
               {plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}{(finished > 0 ? $"; {finished} already done" : "")}
               {world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {world.Initial.Clusters.Sum(cluster => cluster.Count):N0} firm records for {world.FirmsCounted(2019):N0} firms
               batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB
-              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged), without flows
+              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged)
               {folder.FullPath}
             """));
     }

@@ -37,6 +37,8 @@ internal sealed class StageDriver(IStudyGrain study, RunDisplay display, WorldKe
         }
 
         display.Finish(progress);
+        // The next stage has batches of another size: give the memory of this one back first, so that the peak is the one announced.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (progress.Failure is not null)
         {
             throw new InvalidOperationException(progress.Failure);
