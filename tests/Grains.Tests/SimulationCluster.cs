@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+using Torch.Sim.Grains.Contracts;
+using Torch.Sim.Grains.Placement;
+using Torch.Sim.Grains.Studies;
+using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Futures;
+
+namespace Torch.Sim.Grains.Tests;
+
+/// <summary>Silos in this process with the grains of the simulation.</summary>
+public sealed class SimulationCluster : IAsyncDisposable
+{
+    private SimulationCluster(InProcessTestCluster cluster)
+    {
+        Cluster = cluster;
+    }
+
+    /// <summary>The cluster.</summary>
+    public InProcessTestCluster Cluster { get; }
+
+    /// <summary>Calls seen by the silos, when they are counted.</summary>
+    public CallCounter Calls { get; private init; } = new();
+
+    /// <summary>Starts silos.</summary>
+    public static async Task<SimulationCluster> Start(int silos, bool poison = false, bool count = false)
+    {
+        var calls = new CallCounter();
+        var builder = new InProcessTestClusterBuilder((short)silos);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<BatchBoard>();
+            silo.Services.AddSingleton(new BatchOptions { PoisonSentArrays = poison });
+            silo.Services.AddSingleton<IWorldSource, TestWorldSource>();
+            silo.Services.AddSingleton<IResultsSource, NoResults>();
+            silo.Services.AddPlacementDirector<BatchPlacement, BatchPlacementDirector>();
+            if (count)
+            {
+                silo.AddIncomingGrainCallFilter(calls);
+            }
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new SimulationCluster(cluster) { Calls = calls };
+    }
+
+    /// <summary>Runs batches through the study grain and returns digests by seed.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> Run(
+        IEnumerable<BatchSpec> specs, WorldKey world, int inFlight = 2, Func<StudyProgress, Task>? observe = null)
+    {
+        var progress = await RunStage(specs, world, inFlight, observe);
+        Assert.Null(progress.Failure);
+        Assert.All(progress.Batches, batch => Assert.Null(batch.Failure));
+        return progress.Finished.SelectMany(message => message.Outcome.Futures)
+            .ToDictionary(outcome => outcome.Future.Seed, outcome => outcome.Digest);
+    }
+
+    /// <summary>Runs batches through the study grain to the end of the stage.</summary>
+    public async Task<StudyProgress> RunStage(
+        IEnumerable<BatchSpec> specs, WorldKey world, int inFlight = 2, Func<StudyProgress, Task>? observe = null)
+    {
+        var study = Cluster.Client.GetGrain<IStudyGrain>(Guid.NewGuid().ToString("N"));
+        await study.Start(new StudyOrder(specs.Select(spec => new BatchOrder(spec, world, "")).ToArray(), inFlight));
+        while (true)
+        {
+            var progress = await study.Progress();
+            if (progress.Done)
+            {
+                return progress;
+            }
+
+            if (observe is not null)
+            {
+                await observe(progress);
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Cluster.StopAllSilosAsync();
+        await Cluster.DisposeAsync();
+    }
+}
