@@ -121,8 +121,10 @@ internal sealed class TalentMarket
         for (var park = 0; park < parks; park++)
         {
             var pool = offers.At(park, Offer.PoolSkilled, lane);
-            var returning = share * pool;
-            var perSender = returning / At(_fromCities, park);
+            // Where nobody reconsiders, nobody ever came and nobody can return.
+            var came = Vector512.GreaterThan(At(_fromCities, park), Vec.Zero);
+            var returning = share * pool & came;
+            var perSender = returning / Vector512.ConditionalSelect(came, At(_fromCities, park), Vec.One);
             var knowledge = offers.At(park, Offer.Knowledge, lane) / Vector512.Max(pool, Vec.One);
             Lanes.Store(_extraDepartures, park * Lanes.Block, returning);
             Lanes.Store(_returnRate, park * Lanes.Block, perSender);

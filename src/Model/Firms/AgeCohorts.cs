@@ -41,7 +41,8 @@ internal sealed class AgeCohorts
                 _firms.Row(Cohort(born[i]))[lane + i] -= firms[i];
                 if (isExit)
                 {
-                    _exits.Row(AgeClass(quarter - born[i]))[lane + i] += firms[i];
+                    // By the age it was last counted with: the exits of a class over its firms a quarter before are the hazard of that year of age.
+                    _exits.Row(AgeClass(quarter - 1 - born[i]))[lane + i] += firms[i];
                 }
             }
         }

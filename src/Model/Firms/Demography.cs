@@ -78,13 +78,19 @@ internal static class Demography
         return rate * effective * LaneMath.Exp(exponent * LaneMath.Log(bounded));
     }
 
-    /// <summary>Number drawn from a Poisson law by inversion, exact for means below 700; larger means are drawn in parts by the caller.</summary>
+    /// <summary>Largest mean of one Poisson draw by inversion: e^(−mean) must not come near the smallest double.</summary>
+    internal const double LargestPoissonMean = 500;
+
+    /// <summary>Number drawn from a Poisson law by inversion; a larger mean is drawn in parts, for Poisson numbers add up.</summary>
+    /// <param name="mean">Between 0 and <see cref="LargestPoissonMean"/>.</param>
+    /// <param name="uniform">In (0, 1).</param>
     internal static int Poisson(double mean, double uniform)
     {
+        const int beyondAllDoubt = 2_000;
         var probability = LaneMath.Exp(-mean);
         var cumulative = probability;
         var count = 0;
-        while (uniform > cumulative && count < 2_000)
+        while (uniform > cumulative && count < beyondAllDoubt)
         {
             count++;
             probability *= mean / count;

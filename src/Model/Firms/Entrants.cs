@@ -77,12 +77,16 @@ internal sealed class Entrants
 
     private void DrawNumbers(Vec expected, int quarter, int lane)
     {
-        var words = KeyedRandom.Block(
-            _batch.SeedBlock(lane), 0, (uint)_cluster, (uint)quarter, (uint)DrawPurpose.EntrantNumber);
-        var uniform = KeyedRandom.Uniform53(words.Word0, words.Word1);
         for (var i = 0; i < Lanes.Block; i++)
         {
-            _births[i] = Demography.Poisson(expected[i], uniform[i]);
+            var parts = Math.Ceiling(expected[i] / Demography.LargestPoissonMean);
+            _births[i] = 0;
+            for (var part = 0; part < parts; part++)
+            {
+                var words = KeyedRandom.Block(
+                    _batch.Seeds[lane + i], (uint)part, (uint)_cluster, (uint)quarter, (uint)DrawPurpose.EntrantNumber);
+                _births[i] += Demography.Poisson(expected[i] / parts, KeyedRandom.Uniform53(words.Word0, words.Word1));
+            }
         }
     }
 

@@ -86,7 +86,7 @@ internal static class Finance
     internal static void Spend(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
         var flows = sums.Spending;
-        var overdrafts = sums.Loans.New;
+        var overdrafts = sums.Loans.Overdrafts;
         for (var i = 0; i < tile.Count; i++)
         {
             var offset = tile.OffsetOf(i);
@@ -127,6 +127,6 @@ internal static class Finance
         }
 
         sums.Spending = flows;
-        sums.Loans.New = overdrafts;
+        sums.Loans.Overdrafts = overdrafts;
     }
 }

@@ -53,7 +53,7 @@ internal struct FirmSums
         report[ClusterReport.Dividends, lane] = Spending.Dividends;
         report[ClusterReport.TechnologyBought, lane] = Spending.Technology;
         report[ClusterReport.ConstrainedFirms, lane] = Spending.Constrained;
-        report[ClusterReport.LoansNew, lane] = Loans.New;
+        report[ClusterReport.LoansNew, lane] = Loans.New + Loans.Overdrafts;
         report[ClusterReport.LoansRepaid, lane] = Loans.Repaid;
         report[ClusterReport.DismissedSkilled, lane] = Staff.DismissedSkilled;
         report[ClusterReport.DismissedOther, lane] = Staff.DismissedOther;
@@ -87,10 +87,11 @@ internal struct FirmSums
         internal Vec ValueAdded, Profit, ProfitTax, LnProductivityByOutput;
     }
 
-    /// <summary>Loans.</summary>
+    /// <summary>Loans. Overdrafts have a sum of their own: in one sum with new loans their order would depend on where a tile ends, and that
+    /// on which slots live in other lanes.</summary>
     internal struct LoanFlows
     {
-        internal Vec New, Repaid;
+        internal Vec New, Repaid, Overdrafts;
     }
 
     /// <summary>What firms spend; firms short of cash.</summary>
