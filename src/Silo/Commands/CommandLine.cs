@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Silo.Bench;
 
 namespace Torch.Sim.Silo.Commands;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Query(), Verify(),
+        Run(), Query(), Verify(), Bench(),
     };
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -67,6 +68,16 @@ internal static class CommandLine
         var command = new Command("verify", "Run futures again and compare digests bit for bit") { run, data, futures };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => VerifyCommand.Execute(
             parse.GetRequiredValue(run), parse.GetValue(data), parse.GetValue(futures), Console.Out, cancellation), cancellation)));
+        return command;
+    }
+
+    private static Command Bench()
+    {
+        var data = Data();
+        var quick = new Option<bool>("--quick") { Description = "Under a minute, on smaller worlds" };
+        var command = new Command("bench", "Measure speed as ratios and print one JSON document") { data, quick };
+        command.SetAction((parse, _) => CommandGuard.Run(() => new BenchCommand(
+            DataFolder.Find(parse.GetValue(data)), parse.GetValue(quick), Console.Error).Execute(Console.Out)));
         return command;
     }
 

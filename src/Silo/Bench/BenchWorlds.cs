@@ -1,0 +1,45 @@
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Policy;
+using Torch.Sim.Model.World;
+using Torch.Sim.Scenarios.Files;
+using Torch.Sim.Scenarios.InitialState;
+
+namespace Torch.Sim.Silo.Bench;
+
+/// <summary>Worlds and batches of the benchmark.</summary>
+internal sealed class BenchWorlds(string dataFolder)
+{
+    private readonly WorldFiles _files = WorldFiles.Read(dataFolder);
+    private readonly double[] _parameters = ParameterFile.Read(Path.Combine(dataFolder, "parameters", "parameters.yaml")).Defaults;
+    private readonly Dictionary<int, World> _worlds = [];
+
+    internal World Get(int firmsPerRecord)
+    {
+        if (!_worlds.TryGetValue(firmsPerRecord, out var world))
+        {
+            _worlds[firmsPerRecord] = world = WorldBuilder.Build(_files, _parameters, firmsPerRecord);
+        }
+
+        return world;
+    }
+
+    internal void Forget(int firmsPerRecord) => _worlds.Remove(firmsPerRecord);
+
+    internal BatchSpec Spec(int number, int firstSeed, int futures, int quarters)
+    {
+        var path = new double[(quarters + 1) * Channels.Count];
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            for (var quarter = 0; quarter <= quarters; quarter++)
+            {
+                path[(quarter * Channels.Count) + (int)channel] = channel.Base();
+            }
+        }
+
+        var lanes = Enumerable.Range(0, futures).Select(i => new Future(i, "baseline", firstSeed + i, 0)).ToArray();
+        return new BatchSpec(
+            number, quarters, lanes, lanes.Select(_ => _parameters).ToArray(), lanes.Select(_ => path).ToArray(), new double[]?[futures], []);
+    }
+
+    internal static double Records(World world) => world.Initial.Clusters.Sum(cluster => (double)cluster.Count);
+}
