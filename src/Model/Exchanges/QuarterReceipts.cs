@@ -62,8 +62,11 @@ public static class TalentReceipt
     /// <summary>Of a park: persons willing to come, before vacancies ration them.</summary>
     public const int WillingSkilled = 12, WillingOther = 13;
 
+    /// <summary>Of a park: persons of its city that may join new firms this quarter.</summary>
+    public const int FoundersSkilled = 14, FoundersOther = 15;
+
     /// <summary>Number of rows.</summary>
-    public const int Count = 14;
+    public const int Count = 16;
 
     /// <summary>Nation: mean over parks of the skilled wage over its start.</summary>
     public const int MeanWageRatio = 0;

@@ -53,6 +53,7 @@ public sealed class TalentExchange
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)
         {
             WriteReleased(receipts, offers, lane);
+            WriteFounders(receipts, offers, lane);
             ClearSkilled(receipts, offers, quarter, lane);
             ClearOther(receipts, offers, quarter, lane);
             WriteNation(receipts, offers, lane);
@@ -175,6 +176,28 @@ public sealed class TalentExchange
             var receipt = Receipt(receipts, _world.ParkCount + city);
             receipt[TalentReceipt.ReleasedSkilled, lane] = skilled;
             receipt[TalentReceipt.ReleasedOther, lane] = other;
+        }
+    }
+
+    /// <remarks>Eq. E7-4: new firms of all parks of a city take at most 2 % of its persons in a quarter, shared out by staff.</remarks>
+    private void WriteFounders(double[] receipts, QuarterOffers offers, int lane)
+    {
+        var limit = Vector512.Create(0.02);
+        for (var city = 0; city < _world.Cities.Count; city++)
+        {
+            var staff = Vec.Zero;
+            foreach (var park in _world.ParksOf(city))
+            {
+                staff += offers.At(park, Offer.PoolSkilled, lane);
+            }
+
+            foreach (var park in _world.ParksOf(city))
+            {
+                var share = limit * offers.At(park, Offer.PoolSkilled, lane) / staff;
+                var receipt = Receipt(receipts, park);
+                receipt[TalentReceipt.FoundersSkilled, lane] = share * offers.At(_world.ParkCount + city, Offer.PoolSkilled, lane);
+                receipt[TalentReceipt.FoundersOther, lane] = share * offers.At(_world.ParkCount + city, Offer.PoolOther, lane);
+            }
         }
     }
 

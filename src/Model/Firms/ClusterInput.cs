@@ -57,6 +57,9 @@ public static class ClusterInput
     /// <summary>National GDP over its value at quarter 0 [1].</summary>
     public const int GdpIndex = 17;
 
+    /// <summary>Persons of the city that may join new firms of the cluster [persons].</summary>
+    public const int FoundersSkilled = 18, FoundersOther = 19;
+
     /// <summary>Number of rows.</summary>
-    public const int Count = 18;
+    public const int Count = 20;
 }

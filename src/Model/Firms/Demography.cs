@@ -11,60 +11,59 @@ internal static class Demography
     /// <remarks>Eq. E7-1: h(age) · (S/S̄)^(−0.10), plus a further hazard when debt exceeds cash and the resale value of capital.</remarks>
     internal static void Hazards(in FirmTile tile, in FirmTerms t)
     {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
+            var record = cursor.At(i);
             // A firm born in a quarter has age 1 in the next: year 1 is ages 1 to 4.
-            var age = tile.Get(FirmTile.Age, i);
+            var age = record.Get(FirmTile.Age);
             var hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(28.0)), t.Hazard4, t.Hazard5);
             hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(12.0)), t.Hazard3, hazard);
             hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(8.0)), t.Hazard2, hazard);
             hazard = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(age, Vector512.Create(4.0)), t.Hazard1, hazard);
-            hazard *= LaneMath.ExpInRange(t.ExitExponent * (t.MeanLnSkilled - tile.Get(FirmTile.LnSkilled, i)));
-            var offset = tile.OffsetOf(i);
+            hazard *= LaneMath.ExpInRange(t.ExitExponent * (t.MeanLnSkilled - record.Get(FirmTile.LnSkilled)));
             var liquid = Vector512.FusedMultiplyAdd(
-                Vector512.Create(ResaleShare), tile.Load(offset, FirmColumns.Capital), tile.Load(offset, FirmColumns.Cash));
-            var insolvent = Vector512.GreaterThan(tile.Load(offset, FirmColumns.Debt), liquid);
-            tile.Set(FirmTile.Hazard, i, hazard + (t.Insolvency & insolvent));
+                Vector512.Create(ResaleShare), record.Load(FirmColumns.Capital), record.Load(FirmColumns.Cash));
+            var insolvent = Vector512.GreaterThan(record.Load(FirmColumns.Debt), liquid);
+            record.Set(FirmTile.Hazard, hazard + (t.Insolvency & insolvent));
         }
     }
 
     /// <summary>Records end, move or stay; who stays enters the stocks.</summary>
     internal static void Close(in FirmTile tile, in FirmTerms t, double[] firms, ref FirmSums sums, EndedFirms ended)
     {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var number = tile.Load(offset, FirmColumns.Firms);
+            var record = cursor.At(i);
+            var number = record.Load(FirmColumns.Firms);
             var alive = Vector512.GreaterThan(number, Vec.Zero);
-            var uniform = tile.Get(FirmTile.ExitUniform, i);
-            var hazard = tile.Get(FirmTile.Hazard, i);
+            var uniform = record.Get(FirmTile.ExitUniform);
+            var hazard = record.Get(FirmTile.Hazard);
             var exits = alive & Vector512.LessThan(uniform, hazard);
             var gone = alive & Vector512.LessThan(uniform, hazard + t.Relocation);
             if (!gone.Equals(Vec.Zero))
             {
                 ended.Add(
-                    FirmState.Load(firms, offset), exits, Vector512.AndNot(gone, exits), tile.SlotOf(i), tile.Get(FirmTile.ValueAdded, i));
+                    FirmState.Load(firms, tile.OffsetOf(i)), exits, Vector512.AndNot(gone, exits), tile.SlotOf(i), record.Get(FirmTile.ValueAdded));
             }
 
             var survives = Vector512.AndNot(alive, gone);
             if (!survives.Equals(Vec.AllBitsSet))
             {
-                FirmState.FreeWhereNot(firms, offset, survives);
+                FirmState.FreeWhereNot(firms, tile.OffsetOf(i), survives);
             }
 
-            sums.AddStocks(tile, t, offset, number & survives, tile.Get(FirmTile.Age, i) + Vec.One);
+            sums.AddStocks(record, t, number & survives, record.Get(FirmTile.Age) + Vec.One);
         }
     }
 
     /// <summary>Part of an exiting firm's capital that is sold to the city's enterprises; the rest is scrap.</summary>
     internal const double ResaleShare = 0.4;
 
-    /// <summary>Part of an exiting firm's knowledge that stays in the cluster's pool.</summary>
-    internal const double KnowledgeKept = 0.5;
-
     /// <summary>Mean number of entrants into a cluster.</summary>
     /// <remarks>Eq. E7-2: e0 · N · ((v̄/v̄0)/(GDP/GDP0))^x; N counts at least a quarter of its start, the relative size
-    /// between ¼ and 4.</remarks>
+    /// between ¼ and 4; never more than the city has founders and staff for (E7-4).</remarks>
     /// <param name="rate">e0.</param>
     /// <param name="exponent">x.</param>
     /// <param name="firms">Firms now.</param>

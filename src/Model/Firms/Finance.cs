@@ -16,28 +16,29 @@ internal static class Finance
     /// </remarks>
     internal static void Earn(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
+        var cursor = tile.Start();
         var flows = sums.Income;
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var firms = tile.Load(offset, FirmColumns.Firms);
-            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
+            var record = cursor.At(i);
+            var firms = record.Load(FirmColumns.Firms);
+            var valueAdded = record.Get(FirmTile.ValueAdded);
             var rdWanted = t.RdIntensity * valueAdded;
-            var costs = Vector512.FusedMultiplyAdd(t.FixedShare, valueAdded, tile.Get(FirmTile.Wages, i)) + t.Overhead;
-            costs = Vector512.FusedMultiplyAdd(t.Interest, tile.Load(offset, FirmColumns.Debt), costs);
-            var profit = valueAdded - costs - (t.Depreciation * tile.Load(offset, FirmColumns.Capital)) - (t.Purchased * rdWanted);
+            var costs = Vector512.FusedMultiplyAdd(t.FixedShare, valueAdded, record.Get(FirmTile.Wages)) + t.Overhead;
+            costs = Vector512.FusedMultiplyAdd(t.Interest, record.Load(FirmColumns.Debt), costs);
+            var profit = valueAdded - costs - (t.Depreciation * record.Load(FirmColumns.Capital)) - (t.Purchased * rdWanted);
             var tax = t.TaxRate * Vector512.Max(Vec.Zero, profit - (t.Deduction * rdWanted));
-            var attraction = tile.Load(offset, FirmColumns.Attraction);
-            var young = attraction * Production.Youth(tile.Get(FirmTile.Age, i));
-            var income = Vector512.FusedMultiplyAdd(t.TechnologyIncome, tile.Load(offset, FirmColumns.Knowledge), valueAdded);
+            var attraction = record.Load(FirmColumns.Attraction);
+            var young = attraction * Production.Youth(record.Get(FirmTile.Age));
+            var income = Vector512.FusedMultiplyAdd(t.TechnologyIncome, record.Load(FirmColumns.Knowledge), valueAdded);
             income = Vector512.FusedMultiplyAdd(t.Grant, attraction, income);
             income = Vector512.FusedMultiplyAdd(t.Equity, young, income);
-            tile.Store(offset, FirmColumns.Cash, tile.Load(offset, FirmColumns.Cash) + income - costs - tax);
+            record.Store(FirmColumns.Cash, record.Load(FirmColumns.Cash) + income - costs - tax);
             flows.ValueAdded = Vector512.FusedMultiplyAdd(firms, valueAdded, flows.ValueAdded);
             flows.Profit = Vector512.FusedMultiplyAdd(firms, profit, flows.Profit);
             flows.ProfitTax = Vector512.FusedMultiplyAdd(firms, tax, flows.ProfitTax);
             flows.LnProductivityByOutput = Vector512.FusedMultiplyAdd(
-                firms * valueAdded, tile.Load(offset, FirmColumns.LnProductivity), flows.LnProductivityByOutput);
+                firms * valueAdded, record.Load(FirmColumns.LnProductivity), flows.LnProductivityByOutput);
         }
 
         sums.Income = flows;
@@ -51,27 +52,28 @@ internal static class Finance
     /// </remarks>
     internal static void Borrow(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
+        var cursor = tile.Start();
         var flows = sums.Loans;
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var firms = tile.Load(offset, FirmColumns.Firms);
-            var debt = tile.Load(offset, FirmColumns.Debt);
-            var cash = tile.Load(offset, FirmColumns.Cash);
-            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
-            var uniform = tile.Get(FirmTile.LoanUniform, i);
+            var record = cursor.At(i);
+            var firms = record.Load(FirmColumns.Firms);
+            var debt = record.Load(FirmColumns.Debt);
+            var cash = record.Load(FirmColumns.Cash);
+            var valueAdded = record.Get(FirmTile.ValueAdded);
+            var uniform = record.Get(FirmTile.LoanUniform);
             var indebted = Vector512.GreaterThan(debt, Vec.Zero);
-            var seniority = t.LoanAge * Vector512.Min(tile.Get(FirmTile.Age, i) * Vector512.Create(1.0 / 40.0), Vec.One);
-            var logit = Vector512.FusedMultiplyAdd(t.LoanSize, tile.Get(FirmTile.LnSkilled, i) - t.MeanLnSkilled, seniority);
+            var seniority = t.LoanAge * Vector512.Min(record.Get(FirmTile.Age) * Vector512.Create(1.0 / 40.0), Vec.One);
+            var logit = Vector512.FusedMultiplyAdd(t.LoanSize, record.Get(FirmTile.LnSkilled) - t.MeanLnSkilled, seniority);
             var flow = t.LoanFlow * LaneMath.ExpInRange(logit);
-            var offer = Vector512.Min(t.LoanToValue * tile.Load(offset, FirmColumns.Capital), t.LoanPerValueAdded * valueAdded);
+            var offer = Vector512.Min(t.LoanToValue * record.Load(FirmColumns.Capital), t.LoanPerValueAdded * valueAdded);
             var loan = offer & Vector512.AndNot(Vector512.LessThan(uniform, flow), indebted);
             var spare = Vector512.Max(cash - (s_half * t.Buffer * valueAdded), Vec.Zero);
             var repaid = Vector512.Min(debt, spare) & (indebted & Vector512.LessThan(uniform, t.Maturity));
             flows.New = Vector512.FusedMultiplyAdd(firms, loan, flows.New);
             flows.Repaid = Vector512.FusedMultiplyAdd(firms, repaid, flows.Repaid);
-            tile.Store(offset, FirmColumns.Cash, cash + (loan - repaid));
-            tile.Store(offset, FirmColumns.Debt, debt + (loan - repaid));
+            record.Store(FirmColumns.Cash, cash + (loan - repaid));
+            record.Store(FirmColumns.Debt, debt + (loan - repaid));
         }
 
         sums.Loans = flows;
@@ -85,15 +87,16 @@ internal static class Finance
     /// </remarks>
     internal static void Spend(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
+        var cursor = tile.Start();
         var flows = sums.Spending;
         var overdrafts = sums.Loans.Overdrafts;
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var firms = tile.Load(offset, FirmColumns.Firms);
-            var valueAdded = tile.Get(FirmTile.ValueAdded, i);
-            var cash = tile.Load(offset, FirmColumns.Cash);
-            var grant = t.UsableGrant * (tile.Load(offset, FirmColumns.Attraction) * t.Grant);
+            var record = cursor.At(i);
+            var firms = record.Load(FirmColumns.Firms);
+            var valueAdded = record.Get(FirmTile.ValueAdded);
+            var cash = record.Load(FirmColumns.Cash);
+            var grant = t.UsableGrant * (record.Load(FirmColumns.Attraction) * t.Grant);
             var rdWanted = t.RdIntensity * valueAdded;
             var affordable = Vector512.Max(cash - (t.Purchased * grant), Vec.Zero) * t.PerPurchased;
             var constrained = Vector512.LessThan(affordable, rdWanted);
@@ -103,7 +106,7 @@ internal static class Finance
             var bought = Vector512.Min(t.TechnologyBudget * rd, t.TechnologyCap * Vector512.Max(cash, Vec.Zero));
             cash -= bought;
 
-            var capital = tile.Load(offset, FirmColumns.Capital);
+            var capital = record.Load(FirmColumns.Capital);
             var worn = t.Depreciation * capital;
             var wanted = Vector512.Max(
                 Vector512.FusedMultiplyAdd(t.InvestmentSpeed, (t.CapitalTarget * valueAdded) - capital, worn), Vec.Zero);
@@ -113,11 +116,11 @@ internal static class Finance
             var dividend = t.DividendShare * Vector512.Max(Vec.Zero, cash - (t.Buffer * valueAdded));
             cash -= dividend;
             var overdraft = Vector512.Max(Vec.Zero, -cash);
-            tile.Store(offset, FirmColumns.Capital, capital - worn + investment);
-            tile.Store(offset, FirmColumns.Cash, Vector512.Max(cash, Vec.Zero));
-            tile.Store(offset, FirmColumns.Debt, tile.Load(offset, FirmColumns.Debt) + overdraft);
-            tile.Set(FirmTile.Rd, i, rd);
-            tile.Set(FirmTile.TechnologyBought, i, bought);
+            record.Store(FirmColumns.Capital, capital - worn + investment);
+            record.Store(FirmColumns.Cash, Vector512.Max(cash, Vec.Zero));
+            record.Store(FirmColumns.Debt, record.Load(FirmColumns.Debt) + overdraft);
+            record.Set(FirmTile.Rd, rd);
+            record.Set(FirmTile.TechnologyBought, bought);
             flows.Rd = Vector512.FusedMultiplyAdd(firms, rd, flows.Rd);
             flows.Technology = Vector512.FusedMultiplyAdd(firms, bought, flows.Technology);
             flows.Investment = Vector512.FusedMultiplyAdd(firms, investment, flows.Investment);

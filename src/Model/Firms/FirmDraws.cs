@@ -13,23 +13,55 @@ namespace Torch.Sim.Model.Firms;
 internal readonly record struct FirmDraws(Vector512<ulong> Seeds, int Cluster, int QuarterIndex)
 {
     /// <summary>Draws the quarter of every record: word 0 productivity shock, 1 demand shock, 2 exit or move, 3 loan (low half) and breakthrough (high half).</summary>
+    /// <remarks>Three steps: in one method the inliner gives up where a vector of eight is two of four, which doubled the time of the draws.</remarks>
     internal void Draw(in FirmTile tile)
     {
+        DrawWords(tile);
+        Shocks(tile);
+        Uniforms(tile);
+    }
+
+    private void DrawWords(in FirmTile tile)
+    {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
+            var record = cursor.At(i);
             var words = KeyedRandom.Block(
                 Seeds, (uint)tile.SlotOf(i), (uint)Cluster, (uint)QuarterIndex, (uint)DrawPurpose.Firm);
-            tile.Set(FirmTile.ProductivityShock, i, words.Word0.AsDouble());
-            tile.Set(FirmTile.DemandShock, i, words.Word1.AsDouble());
-            tile.Set(FirmTile.ExitUniform, i, KeyedRandom.Uniform(words.Word2));
-            tile.Set(FirmTile.LoanUniform, i, Uniform16(words.Word3));
-            tile.Set(FirmTile.BreakthroughUniform, i, Uniform16(words.Word3 >>> 16));
+            record.Set(FirmTile.ProductivityShock, words.Word0.AsDouble());
+            record.Set(FirmTile.DemandShock, words.Word1.AsDouble());
+            record.Set(FirmTile.ExitUniform, words.Word2.AsDouble());
+            record.Set(FirmTile.LoanUniform, words.Word3.AsDouble());
+        }
+    }
+
+    private static void Shocks(in FirmTile tile)
+    {
+        var cursor = tile.Start();
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var record = cursor.At(i);
+            record.Set(FirmTile.ProductivityShock, VarianceGamma.Draw(record.Get(FirmTile.ProductivityShock).AsUInt64()));
         }
 
         for (var i = 0; i < tile.Count; i++)
         {
-            tile.Set(FirmTile.ProductivityShock, i, VarianceGamma.Draw(tile.Get(FirmTile.ProductivityShock, i).AsUInt64()));
-            tile.Set(FirmTile.DemandShock, i, VarianceGamma.Draw(tile.Get(FirmTile.DemandShock, i).AsUInt64()));
+            var record = cursor.At(i);
+            record.Set(FirmTile.DemandShock, VarianceGamma.Draw(record.Get(FirmTile.DemandShock).AsUInt64()));
+        }
+    }
+
+    private static void Uniforms(in FirmTile tile)
+    {
+        var cursor = tile.Start();
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var record = cursor.At(i);
+            var halves = record.Get(FirmTile.LoanUniform).AsUInt64();
+            record.Set(FirmTile.ExitUniform, KeyedRandom.Uniform(record.Get(FirmTile.ExitUniform).AsUInt64()));
+            record.Set(FirmTile.LoanUniform, Uniform16(halves));
+            record.Set(FirmTile.BreakthroughUniform, Uniform16(halves >>> 16));
         }
     }
 

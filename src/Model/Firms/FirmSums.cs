@@ -18,25 +18,25 @@ internal struct FirmSums
 
     /// <summary>Adds the stocks of one record that stands for <paramref name="firms"/> firms.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddStocks(in FirmTile tile, in FirmTerms t, int offset, Vec firms, Vec age)
+    internal void AddStocks(FirmTile.Record record, in FirmTerms t, Vec firms, Vec age)
     {
-        var skilled = tile.Load(offset, FirmColumns.Skilled);
-        var other = tile.Load(offset, FirmColumns.Other);
-        var attraction = tile.Load(offset, FirmColumns.Attraction);
-        var debt = tile.Load(offset, FirmColumns.Debt);
-        var vacant = Firms.Staff.VacanciesOf(t, tile.Load(offset, FirmColumns.SkilledTarget), skilled, other);
+        var skilled = record.Load(FirmColumns.Skilled);
+        var other = record.Load(FirmColumns.Other);
+        var attraction = record.Load(FirmColumns.Attraction);
+        var debt = record.Load(FirmColumns.Debt);
+        var vacant = Firms.Staff.VacanciesOf(t, record.Load(FirmColumns.SkilledTarget), skilled, other);
         _firms += firms;
         _skilled = Vector512.FusedMultiplyAdd(firms, skilled, _skilled);
         _other = Vector512.FusedMultiplyAdd(firms, other, _other);
-        _capital = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Capital), _capital);
-        _cash = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Cash), _cash);
+        _capital = Vector512.FusedMultiplyAdd(firms, record.Load(FirmColumns.Capital), _capital);
+        _cash = Vector512.FusedMultiplyAdd(firms, record.Load(FirmColumns.Cash), _cash);
         _debt = Vector512.FusedMultiplyAdd(firms, debt, _debt);
-        _knowledge = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.Knowledge), _knowledge);
+        _knowledge = Vector512.FusedMultiplyAdd(firms, record.Load(FirmColumns.Knowledge), _knowledge);
         _attraction = Vector512.FusedMultiplyAdd(firms, attraction, _attraction);
         _young = Vector512.FusedMultiplyAdd(firms, attraction * Production.Youth(age), _young);
         _wantedSkilled = Vector512.FusedMultiplyAdd(firms, vacant.Skilled, _wantedSkilled);
         _wantedOther = Vector512.FusedMultiplyAdd(firms, vacant.Other, _wantedOther);
-        _lnProductivity = Vector512.FusedMultiplyAdd(firms, tile.Load(offset, FirmColumns.LnProductivity), _lnProductivity);
+        _lnProductivity = Vector512.FusedMultiplyAdd(firms, record.Load(FirmColumns.LnProductivity), _lnProductivity);
         _withLoan += firms & Vector512.GreaterThan(debt, Vec.Zero);
         _records += Vec.One & Vector512.GreaterThan(firms, Vec.Zero);
     }

@@ -10,7 +10,7 @@ namespace Torch.Sim.Model.Firms;
 /// <remarks>Loaded once per block of lanes, before the pass over the slots.</remarks>
 public struct FirmTerms
 {
-    internal Vec Quarter, GdpIndex, MarketAccess, WageSkilled, WageOther, OtherPerSkilled, OtherPerSkilledBefore;
+    internal Vec Quarter, GdpIndex, FoundersSkilled, FoundersOther, MarketAccess, WageSkilled, WageOther, OtherPerSkilled, OtherPerSkilledBefore;
     internal Vec KeepSkilled, KeepOther, FillSkilled, FillOther, ExpectedBeforeSkilled, ExpectedBeforeOther, ExpectedSkilled, ExpectedOther;
     internal Vec TechnologyIncome, Equity, Grant, UsableGrant, FixedShare, Overhead, TaxRate, Deduction, Interest;
     internal Vec RdIntensity, Purchased, PerPurchased, Fungible, KnowledgeKept, RdDeflator, TechnologyBudget, TechnologyCap, Licence;
@@ -44,6 +44,8 @@ public struct FirmTerms
         var p = batch.Parameters;
         MarketAccess = inputs[ClusterInput.MarketAccess, lane];
         GdpIndex = inputs[ClusterInput.GdpIndex, lane];
+        FoundersSkilled = inputs[ClusterInput.FoundersSkilled, lane];
+        FoundersOther = inputs[ClusterInput.FoundersOther, lane];
         LnAgglomeration = inputs[ClusterInput.LnAgglomeration, lane];
         Alpha = p[Parameter.CapitalElasticity, lane];
         BetaSkilled = p[Parameter.SkilledElasticity, lane];

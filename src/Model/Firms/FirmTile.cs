@@ -56,21 +56,60 @@ internal ref struct FirmTile
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int OffsetOf(int record) => _firstOffset + (_slots[record] * FirmColumns.Stride);
 
-    /// <summary>Eight lanes of a column of a record.</summary>
+    /// <summary>Slots, records and scratch as plain references, which a step keeps in registers over its loop.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly Vec Load(int offset, int column) => Lanes.Load(_firms, offset + (column * Lanes.Block));
+    internal readonly Cursor Start() => new(
+        ref MemoryMarshal.GetReference(_slots),
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_firms), _firstOffset),
+        ref MemoryMarshal.GetReference(_scratch));
 
-    /// <summary>Writes eight lanes of a column of a record.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void Store(int offset, int column, Vec value) => Lanes.Store(_firms, offset + (column * Lanes.Block), value);
+    /// <summary>Where a step reads and writes.</summary>
+    internal readonly ref struct Cursor
+    {
+        private readonly ref int _slots;
+        private readonly ref double _firms;
+        private readonly ref double _scratch;
 
-    /// <summary>Eight lanes of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly Vec Get(int row, int record) =>
-        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(_scratch), (nuint)(((row * Size) + record) * Lanes.Block));
+        internal Cursor(ref int slots, ref double firms, ref double scratch)
+        {
+            _slots = ref slots;
+            _firms = ref firms;
+            _scratch = ref scratch;
+        }
 
-    /// <summary>Writes eight lanes of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void Set(int row, int record, Vec value) =>
-        value.StoreUnsafe(ref MemoryMarshal.GetReference(_scratch), (nuint)(((row * Size) + record) * Lanes.Block));
+        /// <summary>The columns of a record.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Record At(int record) => new(
+            ref Unsafe.Add(ref _firms, Unsafe.Add(ref _slots, record) * FirmColumns.Stride),
+            ref Unsafe.Add(ref _scratch, record * Lanes.Block));
+    }
+
+    /// <summary>One record and its scratch.</summary>
+    internal readonly ref struct Record
+    {
+        private readonly ref double _columns;
+        private readonly ref double _rows;
+
+        internal Record(ref double columns, ref double rows)
+        {
+            _columns = ref columns;
+            _rows = ref rows;
+        }
+
+        /// <summary>Eight lanes of a column.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Vec Load(int column) => Vector512.LoadUnsafe(ref _columns, (nuint)(column * Lanes.Block));
+
+        /// <summary>Writes eight lanes of a column.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Store(int column, Vec value) => value.StoreUnsafe(ref _columns, (nuint)(column * Lanes.Block));
+
+        /// <summary>Eight lanes of scratch.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Vec Get(int row) => Vector512.LoadUnsafe(ref _rows, (nuint)(row * Size * Lanes.Block));
+
+        /// <summary>Writes eight lanes of scratch.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Set(int row, Vec value) => value.StoreUnsafe(ref _rows, (nuint)(row * Size * Lanes.Block));
+    }
 }

@@ -16,24 +16,25 @@ internal static class Knowledge
     /// </remarks>
     internal static void Advance(in FirmTile tile, in FirmTerms t)
     {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var knowledge = tile.Load(offset, FirmColumns.Knowledge);
+            var record = cursor.At(i);
+            var knowledge = record.Load(FirmColumns.Knowledge);
             var absorptive = knowledge / (knowledge + t.MeanKnowledge);
-            var gained = (tile.Get(FirmTile.Rd, i) * t.RdDeflator) + (t.Licence * tile.Get(FirmTile.TechnologyBought, i) * absorptive);
+            var gained = (record.Get(FirmTile.Rd) * t.RdDeflator) + (t.Licence * record.Get(FirmTile.TechnologyBought) * absorptive);
             var stock = Vector512.FusedMultiplyAdd(t.KnowledgeKept, knowledge, gained);
             var growth = LaneMath.LogOfNormal(stock / knowledge);
-            var lnProductivity = tile.Load(offset, FirmColumns.LnProductivity);
+            var lnProductivity = record.Load(FirmColumns.LnProductivity);
             var gap = t.MeanLnProductivity - lnProductivity;
-            var scale = t.ShockScale * LaneMath.ExpInRange(t.ShockExponent * (t.MeanLnSkilled - tile.Get(FirmTile.LnSkilled, i)));
+            var scale = t.ShockScale * LaneMath.ExpInRange(t.ShockExponent * (t.MeanLnSkilled - record.Get(FirmTile.LnSkilled)));
             var next = Vector512.FusedMultiplyAdd(t.RdElasticity, growth, lnProductivity + t.Drift);
             next = Vector512.FusedMultiplyAdd(t.CatchUp * absorptive, Vector512.Max(gap, Vec.Zero), next);
             next = Vector512.FusedMultiplyAdd(t.Erosion, Vector512.Min(gap, Vec.Zero), next);
             next = Vector512.FusedMultiplyAdd(-t.Jensen, scale * scale, next);
-            next = Vector512.FusedMultiplyAdd(scale, tile.Get(FirmTile.ProductivityShock, i), next);
-            tile.Store(offset, FirmColumns.Knowledge, stock);
-            tile.Store(offset, FirmColumns.LnProductivity, next);
+            next = Vector512.FusedMultiplyAdd(scale, record.Get(FirmTile.ProductivityShock), next);
+            record.Store(FirmColumns.Knowledge, stock);
+            record.Store(FirmColumns.LnProductivity, next);
         }
     }
 
@@ -41,14 +42,15 @@ internal static class Knowledge
     /// <remarks>Eq. E4-4: with probability p, A is multiplied by a Pareto draw from 1 with tail exponent 1/scale: ln A gains −scale · ln u.</remarks>
     internal static void BreakThrough(in FirmTile tile, in FirmTerms t, in FirmDraws draws)
     {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
-            var lucky = Vector512.LessThan(tile.Get(FirmTile.BreakthroughUniform, i), t.BreakthroughRate);
+            var record = cursor.At(i);
+            var lucky = Vector512.LessThan(record.Get(FirmTile.BreakthroughUniform), t.BreakthroughRate);
             if (!lucky.Equals(Vec.Zero))
             {
-                var offset = tile.OffsetOf(i);
                 var gain = -(t.BreakthroughScale * LaneMath.LogOfNormal(draws.Breakthrough(tile.SlotOf(i))));
-                tile.Store(offset, FirmColumns.LnProductivity, tile.Load(offset, FirmColumns.LnProductivity) + (gain & lucky));
+                record.Store(FirmColumns.LnProductivity, record.Load(FirmColumns.LnProductivity) + (gain & lucky));
             }
         }
     }

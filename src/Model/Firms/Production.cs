@@ -12,16 +12,17 @@ internal static class Production
     /// <remarks>Eq. E1-2: v(t+1) = φ v + σ_v · shock, the shock a variance-gamma draw scaled to unit variance.</remarks>
     internal static void Announce(in FirmTile tile, in FirmTerms t)
     {
+        var cursor = tile.Start();
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
+            var record = cursor.At(i);
             var state = Vector512.FusedMultiplyAdd(
-                t.Persistence, tile.Load(offset, FirmColumns.DemandState), t.DemandShock * tile.Get(FirmTile.DemandShock, i));
-            var lnCapital = LaneMath.LogOfNormal(tile.Load(offset, FirmColumns.Capital));
-            tile.Store(offset, FirmColumns.DemandState, state);
-            tile.Store(offset, FirmColumns.Attraction, Attraction(
-                t, tile.Load(offset, FirmColumns.LnProductivity), state, lnCapital,
-                tile.Get(FirmTile.LnSkilled, i), tile.Get(FirmTile.LnOther, i)));
+                t.Persistence, record.Load(FirmColumns.DemandState), t.DemandShock * record.Get(FirmTile.DemandShock));
+            var lnCapital = LaneMath.LogOfNormal(record.Load(FirmColumns.Capital));
+            record.Store(FirmColumns.DemandState, state);
+            record.Store(FirmColumns.Attraction, Attraction(
+                t, record.Load(FirmColumns.LnProductivity), state, lnCapital,
+                record.Get(FirmTile.LnSkilled), record.Get(FirmTile.LnOther)));
         }
     }
 

@@ -14,42 +14,43 @@ internal static class Staff
     /// </remarks>
     internal static void Advance(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
+        var cursor = tile.Start();
         var flows = sums.Staff;
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            var firms = tile.Load(offset, FirmColumns.Firms);
-            var valueAdded = tile.Load(offset, FirmColumns.Attraction) * t.MarketAccess;
-            var before = tile.Load(offset, FirmColumns.SkilledTarget);
+            var record = cursor.At(i);
+            var firms = record.Load(FirmColumns.Firms);
+            var valueAdded = record.Load(FirmColumns.Attraction) * t.MarketAccess;
+            var before = record.Load(FirmColumns.SkilledTarget);
             var target = t.SkilledTarget * valueAdded;
-            var skilled = tile.Load(offset, FirmColumns.Skilled);
-            var other = tile.Load(offset, FirmColumns.Other);
-            tile.Set(FirmTile.ValueAdded, i, valueAdded);
-            tile.Set(FirmTile.Wages, i, Vector512.FusedMultiplyAdd(t.WageSkilled, skilled, t.WageOther * other));
-            tile.Set(FirmTile.Age, i, t.Quarter - tile.Load(offset, FirmColumns.Born));
-            tile.Store(offset, FirmColumns.SkilledTarget, target);
+            var skilled = record.Load(FirmColumns.Skilled);
+            var other = record.Load(FirmColumns.Other);
+            record.Set(FirmTile.ValueAdded, valueAdded);
+            record.Set(FirmTile.Wages, Vector512.FusedMultiplyAdd(t.WageSkilled, skilled, t.WageOther * other));
+            record.Set(FirmTile.Age, t.Quarter - record.Load(FirmColumns.Born));
+            record.Store(FirmColumns.SkilledTarget, target);
 
             var hired = t.FillSkilled * Vacancies(t.Hire, before, skilled, t.ExpectedBeforeSkilled);
             skilled = Vector512.FusedMultiplyAdd(skilled, t.KeepSkilled, hired);
             var dismissed = t.Dismiss * Vector512.Max(skilled - target, Vec.Zero);
             flows.HiredSkilled = Vector512.FusedMultiplyAdd(firms, hired, flows.HiredSkilled);
             flows.DismissedSkilled = Vector512.FusedMultiplyAdd(firms, dismissed, flows.DismissedSkilled);
-            tile.Store(offset, FirmColumns.Skilled, skilled - dismissed);
+            record.Store(FirmColumns.Skilled, skilled - dismissed);
 
             hired = t.FillOther * Vacancies(t.Hire, before * t.OtherPerSkilledBefore, other, t.ExpectedBeforeOther);
             other = Vector512.FusedMultiplyAdd(other, t.KeepOther, hired);
             dismissed = t.Dismiss * Vector512.Max(other - (target * t.OtherPerSkilled), Vec.Zero);
             flows.HiredOther = Vector512.FusedMultiplyAdd(firms, hired, flows.HiredOther);
             flows.DismissedOther = Vector512.FusedMultiplyAdd(firms, dismissed, flows.DismissedOther);
-            tile.Store(offset, FirmColumns.Other, other - dismissed);
+            record.Store(FirmColumns.Other, other - dismissed);
         }
 
         sums.Staff = flows;
         for (var i = 0; i < tile.Count; i++)
         {
-            var offset = tile.OffsetOf(i);
-            tile.Set(FirmTile.LnSkilled, i, LaneMath.LogOfNormal(tile.Load(offset, FirmColumns.Skilled)));
-            tile.Set(FirmTile.LnOther, i, LaneMath.LogOfNormal(tile.Load(offset, FirmColumns.Other)));
+            var record = cursor.At(i);
+            record.Set(FirmTile.LnSkilled, LaneMath.LogOfNormal(record.Load(FirmColumns.Skilled)));
+            record.Set(FirmTile.LnOther, LaneMath.LogOfNormal(record.Load(FirmColumns.Other)));
         }
     }
 

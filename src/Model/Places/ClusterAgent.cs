@@ -127,6 +127,9 @@ public sealed class ClusterAgent
         var expected = Demography.ExpectedEntrants(
             _batch.Parameters[Parameter.EntryRate, lane], _batch.Parameters[Parameter.EntryExponent, lane],
             report[ClusterReport.Firms, lane], _start[0, lane], mean / (_start[1, lane] * gdpIndex));
+        var skilledPerEntrant = _batch.Parameters[Parameter.EntrantSize, lane] * terms.SkilledTarget * mean;
+        expected = Vector512.Min(expected, terms.FoundersSkilled / skilledPerEntrant);
+        expected = Vector512.Min(expected, terms.FoundersOther / (skilledPerEntrant * terms.OtherPerSkilled));
         _entrants.Add(terms, expected, mean, report[ClusterReport.Records, lane], report, lane);
         foreach (var firm in arriving)
         {

@@ -76,6 +76,9 @@ public sealed partial class ParkAgent
             / (Vector512.Create(_initial.WageSkilled) * _state[ParkState.MeanWageRatio, lane]);
         inputs[ClusterInput.RdDeflator, lane] =
             LaneMath.Exp(-_batch.Parameters[Parameter.RdWageDeflator, lane] * LaneMath.Log(relativeWage));
+        var share = _valueAddedOfCluster[i, lane] / Positive(opening[ClusterReport.ValueAdded, lane]);
+        inputs[ClusterInput.FoundersSkilled, lane] = share * receipts.Talent[TalentReceipt.FoundersSkilled, lane];
+        inputs[ClusterInput.FoundersOther, lane] = share * receipts.Talent[TalentReceipt.FoundersOther, lane];
         inputs[ClusterInput.RelocationHazard, lane] = receipts.Capital[CapitalReceipt.RelocationHazard, lane];
         inputs[ClusterInput.GdpIndex, lane] = receipts.Nation[OrderReceipt.GdpIndex, lane];
     }
