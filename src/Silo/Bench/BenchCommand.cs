@@ -37,7 +37,7 @@ internal sealed partial class BenchCommand(string dataFolder, bool quick, TextWr
         goals.Add(new Goal("grains_over_sequential_cpu_tenth", tenth.Ratio, 1.10, AtMost: true));
         if (!quick)
         {
-            var full = await grains.GrainsOverSequential(1, repeats, 3);
+            var full = await grains.GrainsOverSequential(1, 13, 3);
             goals.Add(new Goal("grains_over_sequential_cpu_full", full.Ratio, 1.03, AtMost: true));
             goals.Add(new Goal("cost_per_firm_full_over_tenth", Divide(full.NsPerRecord, tenth.NsPerRecord), 1.15, AtMost: true));
         }
