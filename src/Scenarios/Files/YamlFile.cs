@@ -7,6 +7,8 @@ namespace Torch.Sim.Scenarios.Files;
 /// <summary>A YAML file with the place of every node, and the problems found in it so far.</summary>
 public sealed class YamlFile
 {
+    private bool _isBroken;
+
     private YamlFile(string path)
     {
         Path = path;
@@ -36,6 +38,7 @@ public sealed class YamlFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             file.Problems.Add(new ScenarioProblem(path, 0, 0, error.Message, "a readable YAML file"));
+            file._isBroken = true;
             file.Root = new YamlMap(file, new YamlMappingNode(), "");
         }
 
@@ -50,15 +53,28 @@ public sealed class YamlFile
         return file;
     }
 
-    /// <summary>Adds a problem at a node.</summary>
-    public void Report(YamlNode node, string found, string expected, string? nearest = null) =>
-        Problems.Add(new ScenarioProblem(Path, (int)node.Start.Line, (int)node.Start.Column, found, expected, nearest));
+    /// <summary>Adds a problem at a node. A file that is no YAML has that one problem: what is missing in it is no news.</summary>
+    public void Report(YamlNode node, string found, string expected, string? nearest = null)
+    {
+        if (!_isBroken)
+        {
+            Problems.Add(new ScenarioProblem(Path, (int)node.Start.Line, (int)node.Start.Column, found, expected, nearest));
+        }
+    }
 
     private void Parse()
     {
         var top = new YamlMappingNode();
         try
         {
+            Problems.AddRange(DuplicateKeys.In(Path, Text));
+            if (Problems.Count > 0)
+            {
+                _isBroken = true;
+                Root = new YamlMap(this, top, "");
+                return;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(Text));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode map)
@@ -68,12 +84,14 @@ public sealed class YamlFile
             else
             {
                 Problems.Add(new ScenarioProblem(Path, 1, 1, "no mapping", "one YAML mapping of keys and values"));
+                _isBroken = true;
             }
         }
         catch (YamlException error)
         {
             Problems.Add(new ScenarioProblem(
-                Path, (int)error.Start.Line, (int)error.Start.Column, error.InnerException?.Message ?? error.Message, "valid YAML, each key once"));
+                Path, (int)error.Start.Line, (int)error.Start.Column, error.InnerException?.Message ?? error.Message, "valid YAML"));
+            _isBroken = true;
         }
 
         Root = new YamlMap(this, top, "");
