@@ -154,10 +154,10 @@ public sealed class DemographyTests
         Span<int> slots = stackalloc int[FirmTile.Size];
         var tile = new FirmTile(scene.Records, 1, 0, scratch, slots);
         tile.Add(0);
-        tile.Set(FirmTile.Age, 0, All(scene.Quarter - firm.Born));
-        tile.Set(FirmTile.LnSkilled, 0, All(LaneMath.Log(firm.Skilled)));
+        tile.Start().At(0).Set(FirmTile.Age, All(scene.Quarter - firm.Born));
+        tile.Start().At(0).Set(FirmTile.LnSkilled, All(LaneMath.Log(firm.Skilled)));
         Demography.Hazards(tile, scene.Terms);
-        return tile.Get(FirmTile.Hazard, 0)[0];
+        return tile.Start().At(0).Get(FirmTile.Hazard)[0];
     }
 
     private static FirmScene Scene(int slots = 1)

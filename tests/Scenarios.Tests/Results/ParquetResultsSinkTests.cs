@@ -108,7 +108,7 @@ public sealed class ParquetResultsSinkTests : IDisposable
         }
 
         var expected = Sample.Outcome(3, Sample.Futures(3, 3));
-        Assert.Equal(expected.CpuSeconds, batch.Outcome.CpuSeconds);
+        Assert.Equal(expected.WallSeconds, batch.Outcome.WallSeconds);
         Assert.Equal(expected.Futures.Select(future => (future.Future, future.Digest)), batch.Outcome.Futures.Select(future => (future.Future, future.Digest)));
         foreach (var (want, found) in expected.Futures.Zip(batch.Outcome.Futures))
         {
