@@ -64,11 +64,11 @@ public sealed class RunFolderTests : IDisposable
     [InlineData("", "found: ")]
     [InlineData("null", "found: ")]
     [InlineData("""{"outcome":null,"parts":[]}""", "found: ")]
-    [InlineData("""{"outcome":{"batch":0,"futures":[],"cpu_seconds":1},"parts":[]}""", "found no futures")]
-    [InlineData("""{"outcome":{"batch":0,"futures":[null],"cpu_seconds":1},"parts":[]}""", "found no futures")]
-    [InlineData("""{"outcome":{"batch":4,"futures":[],"cpu_seconds":1},"parts":[]}""", "found batch 4")]
-    [InlineData("""{"outcome":{"batch":0,"futures":[{"future":{"id":0,"scenario":"a","seed":1,"draw":0},"digest":"x","output_index_log":[]}],"cpu_seconds":1},"parts":[]}""", "found digest 'x' of future 0")]
-    [InlineData("""{"outcome":{"batch":0,"futures":[{"future":{"id":0,"scenario":"a","seed":1,"draw":0},"digest":"x"}],"cpu_seconds":1},"parts":[]}""", "output_index_log")]
+    [InlineData("""{"outcome":{"batch":0,"futures":[],"wall_seconds":1},"parts":[]}""", "found no futures")]
+    [InlineData("""{"outcome":{"batch":0,"futures":[null],"wall_seconds":1},"parts":[]}""", "found no futures")]
+    [InlineData("""{"outcome":{"batch":4,"futures":[],"wall_seconds":1},"parts":[]}""", "found batch 4")]
+    [InlineData("""{"outcome":{"batch":0,"futures":[{"future":{"id":0,"scenario":"a","seed":1,"draw":0},"digest":"x","output_index_log":[]}],"wall_seconds":1},"parts":[]}""", "found digest 'x' of future 0")]
+    [InlineData("""{"outcome":{"batch":0,"futures":[{"future":{"id":0,"scenario":"a","seed":1,"draw":0},"digest":"x"}],"wall_seconds":1},"parts":[]}""", "output_index_log")]
     public void A_damaged_batch_file_is_named_with_what_was_found_and_expected(string text, string found)
     {
         File.WriteAllText(run.Folder.BatchPath(0), text);
