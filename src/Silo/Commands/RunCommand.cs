@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Studies;
 using Torch.Sim.Grains.Wire;
@@ -12,6 +13,7 @@ using Torch.Sim.Scenarios.Files;
 using Torch.Sim.Scenarios.InitialState;
 using Torch.Sim.Scenarios.Planning;
 using Torch.Sim.Scenarios.Results;
+using Torch.Sim.Scenarios.Validation;
 using Torch.Sim.Silo.Hosting;
 
 namespace Torch.Sim.Silo.Commands;
@@ -79,8 +81,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var worlds = new WorldSource(data);
         var key = new WorldKey(plan.DataHash, plan.FirmsPerRecord);
         worlds.Add(key, world);
-        using var host = SiloHost.Build(worlds, new BatchOptions());
-        await host.StartAsync(cancellation);
+        using var host = SiloHost.Build(worlds, new BatchOptions(), options.Dashboard);
+        await StartHost(host, cancellation);
         try
         {
             var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(plan.PlanHash);
@@ -102,6 +104,23 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         finally
         {
             await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task StartHost(IHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (IOException) when (options.Dashboard is not null)
+        {
+            throw new InvalidInputException(new ScenarioProblem("--dashboard", 0, 0, $"port {options.Dashboard} is in use", "a free port"));
+        }
+
+        if (options.Dashboard is not null)
+        {
+            await output.WriteLineAsync($"  Orleans dashboard: http://127.0.0.1:{options.Dashboard}/dashboard/");
         }
     }
 
