@@ -240,6 +240,9 @@ public enum Parameter
     /// <summary>E9: Public innovation and guidance fund for zones over GDP.</summary>
     PublicFund,
 
+    /// <summary>E9: theta: exponent of a zone's size in the allocation of the public fund; 1 is proportional.</summary>
+    TargetingExponent,
+
     /// <summary>E9: Part of the public fund given as RandD grants; the rest is equity.</summary>
     PublicGrantShare,
 
@@ -338,6 +341,12 @@ public enum Parameter
 
     /// <summary>E13: Fixed cost of being a firm, in skilled wages, paid to its managers and owners: makes small firms short of cash.</summary>
     OverheadPersons,
+
+    /// <summary>P-4: Share of its local revenue that a zone or city can move to levers.</summary>
+    LocalPolicyShare,
+
+    /// <summary>P-4: Share of central taxes that can be moved to levers.</summary>
+    CentralPolicyShare,
 
     /// <summary>E14: Energy per value added of zones in 2019.</summary>
     EnergyIntensity,

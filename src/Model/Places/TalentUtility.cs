@@ -19,14 +19,15 @@ public static class TalentUtility
     public static Vec CityOpenings(Vec persons) => Vector512.Create(TurnoverOfCities) * persons;
 
     /// <summary>Real wage as a factor of attraction.</summary>
-    /// <remarks>Eq. E8-2: (w/c)^ε with living cost c = w^0.3 · (E/E0)^0.2, all relative to quarter 0. Tombe and Zhu 2019.</remarks>
+    /// <remarks>Eq. E8-2: (w/c)^ε e^a with living cost c = w^0.3 · (E/E0)^0.2, all relative to quarter 0. Tombe and Zhu 2019.</remarks>
     /// <param name="elasticity">ε.</param>
     /// <param name="wage">Wage over its start.</param>
     /// <param name="size">Persons over their start.</param>
-    public static Vec Value(Vec elasticity, Vec wage, Vec size)
+    /// <param name="attraction">a: what policy adds.</param>
+    public static Vec Value(Vec elasticity, Vec wage, Vec size, Vec attraction)
     {
         var lnReal = (Vector512.Create(0.7) * LaneMath.Log(wage)) - (Vector512.Create(0.2) * LaneMath.Log(size));
-        return LaneMath.Exp(elasticity * lnReal);
+        return LaneMath.Exp((elasticity * lnReal) + attraction);
     }
 
     /// <summary>Weight as a destination: its start, times openings and real wage relative to their start.</summary>
