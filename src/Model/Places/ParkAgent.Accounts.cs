@@ -56,7 +56,10 @@ public sealed partial class ParkAgent
         OfferTalent(sums, offers, lane);
     }
 
-    /// <remarks>Eq. E13-2: VAT = 0.09 va, profit tax of the firms, income tax = 0.03 wages; local shares 50, 40 and 40 %; half of rents.</remarks>
+    /// <remarks>
+    /// Eq. E13-2: tax = τ_v va + profit tax of the firms (E13-1) + τ_w wages; local = θ_v VAT + θ_c profit tax + θ_o income tax; the park also
+    /// has half of the rents. Eq. E12-1: sponsor gets c_s a_s · local of an enclave, host a_h · local and what the sponsor was not paid.
+    /// </remarks>
     private ParkTaxes Taxes(LaneTable sums, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -82,6 +85,7 @@ public sealed partial class ParkAgent
         return new ParkTaxes(wages, valueAdded + profit + income, income, local, rent * Vector512.Create(0.5), sponsor, host);
     }
 
+    /// <remarks>Eq. E14-1: ln e(t+1) = ln e − decline − c max(0, Δ ln A), e energy per value added, ln A the mean of the park's firms.</remarks>
     private void OfferGoodsAndKnowledge(LaneTable sums, LaneTable offers, int quarter, int lane)
     {
         for (var field = 0; field < Fields.Count; field++)
