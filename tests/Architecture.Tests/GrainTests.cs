@@ -19,7 +19,7 @@ public sealed class GrainTests
     {
         var grains = s_grains.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(Grain))).ToArray();
         Assert.All(grains, grain => Assert.True(grain.IsSealed || grain.IsAbstract, $"{grain.Name} must be sealed"));
-        Assert.Equal(11, grains.Count(grain => grain.IsSealed));
+        Assert.True(grains.Count(grain => grain.IsSealed) >= 11, "some grains are missing");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Torch.Sim.Model.Places;
 public sealed partial class ParkAgent
 {
     /// <remarks>
-    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln(max(LQ, 0.2)/LQ0) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
+    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln max(LQ/LQ0, 0.2) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
     /// Eq. E2-2: ln Ω(t+1) = ln Ω + ω_a (ln Ω* − ln Ω). Combes and Gobillon 2015.
     /// </remarks>
     private void UpdateAgglomeration(IReadOnlyList<LaneTable> reports, LaneTable sums, int quarter, int lane)
