@@ -30,8 +30,9 @@ public sealed partial class CityAgent
     }
 
     /// <remarks>
-    /// Eq. E11-3: ln A_h(t+1) = ln A_h + λ_h(Δ ln X − g) + λ_h s Δ ln X + ½ k_f (lead − lead at quarter 0) + ε; lead = nearness-weighted mean ln A of
-    /// zones' firms − ln A_h; s is the shift by policy: closer links carry growth itself, not growth over trend. R_h(t+1) = (1 − δ_R) R_h + R&amp;D + ½ ψ_T · technology bought + knowledge of returning emigrants.
+    /// Eq. E11-3: ln A_h(t+1) = ln A_h + λ_h(Δ ln X − g) + λ_h s Δ ln X + ½ k_f (lead − lead at quarter 0) + ε; lead = nearness-weighted
+    /// mean ln A of zones' firms − ln A_h; s is the shift by policy: closer links carry growth itself, not growth over trend.
+    /// Eq. E11-8: R_h(t+1) = (1 − δ_R) R_h + R&amp;D + ½ ψ_T · technology bought + knowledge of returning emigrants.
     /// </remarks>
     private void Learn(in CityReceipts receipts, in CityQuarter q, int quarter, int lane)
     {
@@ -64,6 +65,7 @@ public sealed partial class CityAgent
             + receipts.Talent[TalentReceipt.ReturnedKnowledge, lane];
     }
 
+    /// <remarks>Eq. E8-7: persons(t+1) = persons + arrivals − departures + released by parks − staff of new firms + born − retired.</remarks>
     private void MovePersons(in CityReceipts receipts, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -174,6 +176,8 @@ public sealed partial class CityAgent
         var technologySold = receipts.Technology[TechnologyReceipt.Income, lane];
         var toParks = receipts.Talent[TalentReceipt.ToParks, lane];
         var fromParks = receipts.Talent[TalentReceipt.FromParks, lane];
+        // Eq. E11-9: spread = sold to zones + technology sold + tax and capital received + product of who comes from zones;
+        // backwash = bought from zones + technology bought + product of who goes to zones. Levels, not effects.
         // Eq. E11-6: a skilled person who leaves takes along the marginal product βs va/S of the hinterland.
         var perPerson = p[Parameter.HinterlandSkilled, lane] * q.ValueAdded / _state[CityState.Skilled, lane];
         o[CityColumn.ValueAdded, lane] = q.ValueAdded;

@@ -165,7 +165,7 @@ public sealed partial class CityAgent
         offers[Offer.ToGoods, lane] = q.Investment + q.RdPurchased + q.LocalTax + transfer + bank;
         offers[Offer.ToCentral, lane] = q.Tax - q.LocalTax;
         offers[Offer.Income, lane] = Vector512.Max(income, Vec.Zero);
-        // Consumption follows income and, slowly, wealth: deposits of no city drift away.
+        // Eq. E13-4: weight in consumption = max(income + 0.25 deposits, 0.01 wages): deposits of no city drift away.
         offers[Offer.Consumption, lane] = Vector512.Max(
             Vector512.FusedMultiplyAdd(Vector512.Create(0.25), after, income), Vector512.Create(0.01) * q.Wages);
         offers[Offer.Deposits, lane] = after;

@@ -14,7 +14,7 @@ namespace Torch.Sim.Model.Places;
 public sealed partial class ParkAgent
 {
     /// <remarks>
-    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln(max(LQ, 0.2)/LQ0) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
+    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln max(LQ/LQ0, 0.2) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
     /// Eq. E2-2: ln Ω(t+1) = ln Ω + ω_a (ln Ω* − ln Ω). Combes and Gobillon 2015.
     /// </remarks>
     private void UpdateAgglomeration(IReadOnlyList<LaneTable> reports, LaneTable sums, int quarter, int lane)
@@ -65,7 +65,10 @@ public sealed partial class ParkAgent
             quarter, lane);
     }
 
-    /// <remarks>Eq. E13-2: VAT = 0.09 va, profit tax of the firms, income tax = 0.03 wages; local shares 50, 40 and 40 %; half of rents.</remarks>
+    /// <remarks>
+    /// Eq. E13-2: tax = τ_v va + profit tax of the firms (E13-1) + τ_w wages; local = θ_v VAT + θ_c profit tax + θ_o income tax; the park also
+    /// has half of the rents. Eq. E12-1: sponsor gets c_s a_s · local of an enclave, host a_h · local and what the sponsor was not paid.
+    /// </remarks>
     private ParkTaxes Taxes(LaneTable sums, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -91,6 +94,7 @@ public sealed partial class ParkAgent
         return new ParkTaxes(wages, valueAdded + profit + income, income, local, rent * Vector512.Create(0.5), sponsor, host);
     }
 
+    /// <remarks>Eq. E14-1: ln e(t+1) = ln e − decline − c max(0, Δ ln A), e energy per value added, ln A the mean of the park's firms.</remarks>
     private void OfferGoodsAndKnowledge(LaneTable sums, LaneTable offers, int quarter, int lane)
     {
         for (var field = 0; field < Fields.Count; field++)

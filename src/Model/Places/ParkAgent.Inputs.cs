@@ -14,6 +14,7 @@ public sealed partial class ParkAgent
 {
     private static readonly Vec s_tiny = Vector512.Create(1e-12);
 
+    /// <remarks>Eq. E6-4: g̃(t+1) = g̃ + s (growth of GDP − g̃), from g̃ = g at quarter 0.</remarks>
     private void ReadReceipts(in ParkReceipts receipts, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -62,6 +63,7 @@ public sealed partial class ParkAgent
         inputs[ClusterInput.LnAgglomeration, lane] = _lnAgglomeration[i, lane];
     }
 
+    /// <remarks>Eq. E3-2: real R&amp;D = R&amp;D · ((w/w0)/national mean of w/w0)^(−ε), w the wage of skilled staff.</remarks>
     private void WriteQuarterInputs(int i, in ParkReceipts receipts, int lane)
     {
         var inputs = _inputs[i];

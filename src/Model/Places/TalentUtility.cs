@@ -6,6 +6,7 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Places;
 
 /// <summary>What a place is worth to a mover (E8), relative to quarter 0.</summary>
+/// <remarks>Eq. E8-6: W_q = W_q(0) · J_q/J_q(0) · value_q, J the openings: vacancies + 0.012 staff in a park, 0.01 persons in a city.</remarks>
 public static class TalentUtility
 {
     private const double TurnoverOfParks = 0.012;
