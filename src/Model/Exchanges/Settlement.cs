@@ -92,7 +92,7 @@ public sealed class Settlement
         Check(receipts, offers, funds, consumption + venture, quarter, lane);
     }
 
-    /// <summary>What central government and cities can pay of what levers want in the coming quarter (eq. P-4).</summary>
+    /// <summary>What central government and cities can pay of what levers want in the coming quarter (eq. E16-4).</summary>
     private void CutBudgets(double[] receipts, QuarterOffers offers, Vec central, int lane)
     {
         var p = _batch.Parameters;

@@ -62,7 +62,7 @@ public static class ClusterInput
     /// <summary>Persons of the city that may join new firms of the cluster [persons].</summary>
     public const int FoundersSkilled = 18, FoundersOther = 19;
 
-    /// <summary>First of the rows of shifts by policy (eq. P-1), one for each channel of <see cref="Policied"/>, in its order.</summary>
+    /// <summary>First of the rows of shifts by policy (eq. E16-1), one for each channel of <see cref="Policied"/>, in its order.</summary>
     public const int Policy = 20;
 
     /// <summary>Channels that reach into the firms: added to, or relative changes of, the coefficients they name.</summary>

@@ -152,7 +152,7 @@ public struct FirmTerms
 
     private static Vec Shift(LaneTable inputs, Channel channel, int lane) => inputs[ClusterInput.RowOf(channel), lane];
 
-    // At base the shift is 0 and the coefficient keeps its bits (eq. P-1).
+    // At base the shift is 0 and the coefficient keeps its bits (eq. E16-1).
     private static Vec Scale(LaneTable inputs, Channel channel, int lane) =>
         Vector512.Max(Vec.Zero, Vec.One + inputs[ClusterInput.RowOf(channel), lane]);
 }

@@ -342,10 +342,10 @@ public enum Parameter
     /// <summary>E13: Fixed cost of being a firm, in skilled wages, paid to its managers and owners: makes small firms short of cash.</summary>
     OverheadPersons,
 
-    /// <summary>P-4: Share of its local revenue that a zone or city can move to levers.</summary>
+    /// <summary>E16-4: Share of its local revenue that a zone or city can move to levers.</summary>
     LocalPolicyShare,
 
-    /// <summary>P-4: Share of central taxes that can be moved to levers.</summary>
+    /// <summary>E16-4: Share of central taxes that can be moved to levers.</summary>
     CentralPolicyShare,
 
     /// <summary>E14: Energy per value added of zones in 2019.</summary>

@@ -10,7 +10,7 @@ namespace Torch.Sim.Model.Places;
 
 /// <summary>The levers at one place: what is wanted, what budgets allow, what was delivered, and how channels are shifted by it.</summary>
 /// <remarks>
-/// Eq. P-3: cost = (level − base) · unit cost · basis/4, the basis as it was at the end of last quarter. Eq. P-4: every payer pays its share of
+/// Eq. E16-3: cost = (level − base) · unit cost · basis/4, the basis as it was at the end of last quarter. Eq. E16-4: every payer pays its share of
 /// the cost times cut = min(1, budget/wanted); delivered = (level − base) · Σ share · cut. Firms and the bank are never cut. Money of
 /// governments is taken from their other purchases, so that demand does not change with its use.
 /// </remarks>
@@ -220,7 +220,7 @@ internal sealed class PlacePolicy
         return Vector512.Create<double>(values);
     }
 
-    /// <summary>What the payers paid is what the delivered part costs, to the yuan (eq. P-4).</summary>
+    /// <summary>What the payers paid is what the delivered part costs, to the yuan (eq. E16-4).</summary>
     private void CheckPayers(Vec cost, int quarter, int lane)
     {
         var payers = default(Conservation);
@@ -229,11 +229,11 @@ internal sealed class PlacePolicy
             payers.Add(_spent[payer, lane]);
         }
 
-        payers.Require(cost, "P-4", Account.Money, new LedgerScope(_batch, _code, quarter, lane));
+        payers.Require(cost, "E16-4", Account.Money, new LedgerScope(_batch, _code, quarter, lane));
     }
 }
 
-/// <summary>Part of what they want that payers can pay (eq. P-4).</summary>
+/// <summary>Part of what they want that payers can pay (eq. E16-4).</summary>
 /// <param name="Central">Central government.</param>
 /// <param name="City">The city's government.</param>
 /// <param name="Zone">The zone.</param>

@@ -2,7 +2,7 @@ namespace Torch.Sim.Model.Policy;
 
 /// <summary>A coefficient of a numbered equation that policy can shift. Levers are data; channels are code.</summary>
 /// <remarks>
-/// Eq. P-1: coefficient = default + shift, or default · max(0, 1 + shift), as <see cref="Channels.Table"/> says; at base the shift is exactly 0.
+/// Eq. E16-1: coefficient = default + shift, or default · max(0, 1 + shift), as <see cref="Channels.Table"/> says; at base the shift is exactly 0.
 /// No channel multiplies an output.
 /// </remarks>
 public enum Channel

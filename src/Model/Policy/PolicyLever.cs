@@ -8,7 +8,7 @@ namespace Torch.Sim.Model.Policy;
 public sealed record PolicyLever(string Name, int LagQuarters, ChannelMove[] Moves, LeverCost Cost);
 
 /// <summary>How a lever shifts a channel.</summary>
-/// <remarks>Eq. P-2: shift = gain · x/(1 + |x|/h), x = what was delivered of (level − base), lag quarters ago; h half-saturation.</remarks>
+/// <remarks>Eq. E16-2: shift = gain · x/(1 + |x|/h), x = what was delivered of (level − base), lag quarters ago; h half-saturation.</remarks>
 /// <param name="Channel">The channel.</param>
 /// <param name="Gain">Shift per unit of the lever for a small move.</param>
 /// <param name="HalfSaturation">h, in units of the lever: where half of the limit gain · h is reached; infinity for a straight line.</param>

@@ -53,7 +53,7 @@ public sealed class PolicySchedule
         return shift;
     }
 
-    /// <summary>Eq. P-2.</summary>
+    /// <summary>What a delivered move adds to a channel (E16-2).</summary>
     internal static Vec Gain(ChannelMove move, Vec delivered) =>
         Vector512.Create(move.Gain) * delivered / (Vec.One + (Vector512.Abs(delivered) / Vector512.Create(move.HalfSaturation)));
 

@@ -109,7 +109,7 @@ public sealed class SettlementTests
         }
     });
 
-    /// <summary>Eq. P-4: cut = min(1, budget/wanted), central government's over all places, a city's over itself and its parks.</summary>
+    /// <summary>Eq. E16-4: cut = min(1, budget/wanted), central government's over all places, a city's over itself and its parks.</summary>
     [Fact]
     public void Budgets_that_run_out_cut_what_levers_want() => TinyWorld.Numbers.Sample(numbers =>
     {
