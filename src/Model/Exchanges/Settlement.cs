@@ -15,7 +15,8 @@ namespace Torch.Sim.Model.Exchanges;
 /// </remarks>
 public sealed class Settlement
 {
-    private static readonly Vec s_paidOut = Vector512.Create(0.98);
+    /// <summary>Part of its interest that the bank pays out.</summary>
+    internal static readonly Vec PaidOut = Vector512.Create(0.98);
 
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -62,7 +63,7 @@ public sealed class Settlement
 
         var funds = NationalFunds.Of(_batch, offers, quarter, lane);
         var interest = offers.Sum(Offer.ToBank, lane);
-        var toHouseholds = offers.Sum(Offer.ToOwners, lane) + (s_paidOut * interest);
+        var toHouseholds = offers.Sum(Offer.ToOwners, lane) + (PaidOut * interest);
         var central = offers.Sum(Offer.ToCentral, lane);
         var publicGoods = central - funds.Grants - funds.Equity;
         // At quarter 0 nobody has bought or paid anything yet: there is nothing to settle, and no fund is given.
@@ -88,7 +89,7 @@ public sealed class Settlement
         }
 
         CutBudgets(receipts, offers, central, lane);
-        _bank.Add(0, lane, interest - (s_paidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane));
+        _bank.Add(0, lane, interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane));
         Check(receipts, offers, funds, consumption + venture, quarter, lane);
     }
 
@@ -145,7 +146,7 @@ public sealed class Settlement
         }
 
         credit.Require(
-            offers.Sum(Offer.ToHouseholds, lane) + offers.Sum(Offer.ToOwners, lane) + (s_paidOut * offers.Sum(Offer.ToBank, lane)),
+            offers.Sum(Offer.ToHouseholds, lane) + offers.Sum(Offer.ToOwners, lane) + (PaidOut * offers.Sum(Offer.ToBank, lane)),
             "E13", Account.Money, scope);
         charge.Require(national + offers.Sum(Offer.Claim, lane), "E13", Account.Money, scope);
         capital.Require(offers.Sum(Offer.ResoldCapital, lane), "E5", Account.Capital, scope);

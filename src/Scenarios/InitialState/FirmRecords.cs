@@ -84,10 +84,10 @@ internal sealed class FirmRecords
         var record = new double[FirmColumns.Count];
         var attraction = valueAdded / access;
         var state = normal * P(Parameter.DemandShock) / Math.Sqrt(1 - (P(Parameter.DemandPersistence) * P(Parameter.DemandPersistence)));
-        var capital = CapitalPerValueAdded * valueAdded / (1 + (TrendGrowth.Output / P(Parameter.InvestmentSpeed)));
+        var capital = CapitalPerValueAdded * valueAdded / (1 + (TrendGrowth.Firm / P(Parameter.InvestmentSpeed)));
         var skilledTarget = StaffTarget(valueAdded, wageSkilled, Parameter.SkilledElasticity);
         var otherTarget = StaffTarget(valueAdded, wageOther, Parameter.OtherElasticity);
-        var gap = 1 + (TrendGrowth.Staff / P(Parameter.HireSpeed));
+        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
         record[FirmColumns.DemandState] = state;
         record[FirmColumns.Capital] = capital;
         record[FirmColumns.Skilled] = skilledTarget / gap;

@@ -158,7 +158,7 @@ public sealed class WorldBuilder
     private (double Skilled, double Other) ParkWages(int park)
     {
         var valueAdded = _parks.ValueAdded[park] / QuartersPerYear;
-        var gap = 1 + (TrendGrowth.Staff / P(Parameter.HireSpeed));
+        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
         var other = _parks.Staff[park] - _parks.Skilled[park];
         return (
             _firms.StaffTarget(valueAdded, _parks.Skilled[park], Parameter.SkilledElasticity) / gap,
