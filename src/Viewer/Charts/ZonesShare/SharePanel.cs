@@ -195,7 +195,7 @@ internal sealed class SharePanel
         foreach (var point in points)
         {
             var style = point == scene.LastObserved ? new TextStyle(24, Bold: true, theme.Ink) : new TextStyle(22, Bold: false, theme.Second);
-            var text = ZonesSharePhrases.Fill(scene.Phrases.ObservedValue, point.Year, Figures.Plain(point.SharePercent, 1));
+            var text = ChartPhrases.Fill(scene.Phrases.ObservedValue, point.Year, Figures.Plain(point.SharePercent, 1));
             var spots = Around(Panel.X(point.Year), Panel.Y(point.SharePercent), canvas.Measure(text, style), style.Size).ToList();
             var free = spots.Find(spot => IsInside(spot) && clearance.IsFree(spot));
             var chosen = free.IsEmpty ? spots.Find(spot => IsInside(spot) && lines.IsFree(spot)) : free;

@@ -9,6 +9,7 @@ internal sealed class ShareScene
     public ShareScene(ZonesShareInput input, SlideTheme theme, Language language)
     {
         (Input, Language, Phrases) = (input, language, ZonesSharePhrases.Of(language));
+        input.Stamp.Check();
         History = [.. input.History.OrderBy(point => point.Year)];
         if (History.Count == 0 || History.Any(point => !double.IsFinite(point.SharePercent)))
         {
@@ -30,6 +31,8 @@ internal sealed class ShareScene
     public Language Language { get; }
 
     public ZonesSharePhrases Phrases { get; }
+
+    public ChartPhrases Shared => ChartPhrases.Of(Language);
 
     public IReadOnlyList<HistoryPoint> History { get; }
 

@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.ZonesShare;
@@ -68,10 +67,6 @@ internal static class ZonesShareHeadline
         return hidden || flat ? 2 : 1;
     }
 
-    /// <summary>A moment as the headline names it: the year when it ends there, else the quarter.</summary>
-    public static string Moment(Quarter quarter, ZonesSharePhrases phrases) => ZonesSharePhrases.Fill(
-        quarter.IsYearEnd ? phrases.YearEnd : phrases.QuarterEnd, quarter.Year, quarter.OfYear);
-
     private static bool IsNear(ShareFinding finding) =>
         finding.P95 - finding.ObservedPercent <= NearPoints && finding.ObservedPercent - finding.P05 <= NearPoints;
 
@@ -80,7 +75,7 @@ internal static class ZonesShareHeadline
         var gap = finding.Gap;
         var median = gap?.Median ?? finding.MedianGap;
         var points = Math.Abs(median) < 0.005
-            ? ZonesSharePhrases.Fill(phrases.LessThan, "0.01")
+            ? ChartPhrases.Fill(phrases.LessThan, "0.01")
             : Figures.Plain(Math.Abs(median), GapDecimals(gap?.P05 ?? median, median, gap?.P95 ?? median));
         var template = VerdictOf(gap) switch
         {
@@ -90,12 +85,12 @@ internal static class ZonesShareHeadline
             _ when Math.Abs(median) < 0.005 => phrases.MedianEqual,
             _ => median > 0 ? phrases.MedianAbove : phrases.MedianBelow,
         };
-        return ZonesSharePhrases.Fill(template, finding.SpotlightTitle!, points);
+        return ChartPhrases.Fill(template, finding.SpotlightTitle!, points);
     }
 
-    private static string Fill(string template, ShareFinding finding, ZonesSharePhrases phrases) => ZonesSharePhrases.Fill(
+    private static string Fill(string template, ShareFinding finding, ZonesSharePhrases phrases) => ChartPhrases.Fill(
         template,
-        Moment(finding.End, phrases),
+        (phrases == ZonesSharePhrases.Zh ? ChartPhrases.Zh : ChartPhrases.En).Moment(finding.End),
         Figures.Plain(finding.P50, 1),
         finding.ObservedYear,
         Figures.Plain(finding.ObservedPercent, 1),

@@ -45,8 +45,8 @@ public sealed class ZonesShareSlide : ISlide
         panel.DrawObserved();
         panel.Annotation.Draw(panel.Panel, panel.AnnotationSpot);
 
-        var end = ZonesShareHeadline.Moment(scene.Baseline.End, scene.Phrases);
-        var distribution = scene.Drawn.Any(series => series.HasBand) ? ZonesSharePhrases.Fill(scene.Phrases.Distribution, end) : end;
+        var end = scene.Shared.Moment(scene.Baseline.End);
+        var distribution = scene.Drawn.Any(series => series.HasBand) ? ChartPhrases.Fill(scene.Phrases.Distribution, end) : end;
         canvas.Text(distribution, area.Right + 18, area.Top - 6, new TextStyle(20, Bold: false, canvas.Theme.Second));
         labels.Draw(panel.Panel, labelTop, labelBottom);
         if (strip.Note.Length > 0)
@@ -60,11 +60,11 @@ public sealed class ZonesShareSlide : ISlide
         var (scenario, phrases) = (series.Scenario, scene.Phrases);
         double[] quantiles = [scenario.P05[^1], scenario.P25[^1], scenario.P50[^1], scenario.P75[^1], scenario.P95[^1]];
         var range = series.HasBand
-            ? ZonesSharePhrases.Fill(phrases.Range, Figures.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
-            : phrases.SingleFuture;
+            ? ChartPhrases.Fill(phrases.Range, Figures.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
+            : scene.Shared.SingleFuture;
         return new EndLabel(
             scene.Title(series), quantiles, series.HasBand, Figures.Plain(quantiles[2], scene.ShareDecimals) + "%",
-            series.HasBand ? phrases.Median : string.Empty, range, series.Color, series.TextColor,
+            series.HasBand ? scene.Shared.Median : string.Empty, range, series.Color, series.TextColor,
             Emphasis: series == (scene.Spotlight ?? scene.Baseline));
     }
 }
