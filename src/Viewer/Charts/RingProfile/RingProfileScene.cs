@@ -41,6 +41,9 @@ internal sealed class RingProfileScene
 
     public string Host => Language == Language.Zh ? Input.HostZh : Input.HostEn;
 
+    /// <summary>False when no ring's effect can be told from zero, and so no crossing either.</summary>
+    public bool IsAnyClear => Rings.Any(ring => SideOf(ring) != 0);
+
     /// <summary>1 where the ring gains, -1 where it loses, 0 where that cannot be told.</summary>
     public int SideOf(RingEffect ring) => HasRange
         ? (ring.Effect.IsAboveZero ? 1 : ring.Effect.IsBelowZero ? -1 : 0)

@@ -109,13 +109,13 @@ public sealed class RingProfileSlide : ISlide
     {
         var (strong, plain) = (new TextStyle(28, Bold: true, canvas.Theme.Ink), new TextStyle(22, Bold: false, canvas.Theme.Second));
         var (title, note) = RingProfileWords.Annotation(scene);
-        foreach (var km in scene.BreakEven.RadiusKm)
+        foreach (var km in scene.IsAnyClear ? scene.BreakEven.RadiusKm : [])
         {
             canvas.Line(axis.X(km), area.Top - 6, axis.X(km), zero, canvas.Theme.Ink, 2);
             canvas.HollowDot(axis.X(km), zero, 9, canvas.Theme.Ink, 4);
         }
 
-        var wish = scene.BreakEven.RadiusKm.Count > 0 ? axis.X(scene.BreakEven.RadiusKm[0]) : area.Left;
+        var wish = scene.IsAnyClear && scene.BreakEven.RadiusKm.Count > 0 ? axis.X(scene.BreakEven.RadiusKm[0]) : area.Left;
         var width = Math.Max(canvas.Measure(title, strong), canvas.Measure(note, plain));
         var left = Math.Clamp(wish - 2, area.Left, Math.Max(area.Left, area.Right + SideRoom - width));
         canvas.Text(title, left, area.Top - (note.Length > 0 ? 52 : 20), strong);

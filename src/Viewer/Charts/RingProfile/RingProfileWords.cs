@@ -16,6 +16,11 @@ internal static class RingProfileWords
     public static (string Title, string Note) Annotation(RingProfileScene scene)
     {
         var (phrases, found) = (scene.Phrases, scene.BreakEven);
+        if (!scene.IsAnyClear)
+        {
+            return (phrases.UnclearAll, string.Empty);
+        }
+
         if (found.RadiusKm.Count == 0)
         {
             return (Fill(phrases.NoBreakEven, Km(scene.Rings[0].MiddleKm), Km(scene.Rings[^1].MiddleKm)), string.Empty);
@@ -24,7 +29,7 @@ internal static class RingProfileWords
         var list = string.Join(ChartPhrases.Of(scene.Language).ListSeparator, found.RadiusKm.Select(Km));
         var note = (found.UnclearFromKm, found.UnclearToKm) switch
         {
-            (null, null) => phrases.UnclearAll,
+            (null, null) => string.Empty,
             (null, { } to) => Fill(phrases.UnclearTo, 0, Km(to)),
             ({ } from, null) => Fill(phrases.UnclearFrom, Km(from)),
             ({ } from, { } to) => Fill(phrases.Unclear, Km(from), Km(to)),
