@@ -55,20 +55,14 @@ internal sealed class DumbbellScene
 
     public string Places => Language == Language.Zh ? Input.PlacesZh : Input.PlacesEn;
 
-    /// <summary>Decimals of changes: two digits for the largest, and no clear change printed as zero.</summary>
+    /// <summary>Decimals of changes: two digits for the largest, and no clear range printed as if it touched zero.</summary>
     public int ChangeDecimals
     {
         get
         {
             var largest = Drawn.Max(row => Math.Abs(row.Row.Change.Median));
             var decimals = largest >= 20 ? 0 : largest >= 2 ? 1 : 2;
-            var clear = Drawn.Where(row => row.Row.Change.IsClear).Select(row => Math.Abs(row.Row.Change.Median)).DefaultIfEmpty(1).Min();
-            while (decimals < 4 && Figures.LookEqual(clear, 0, decimals))
-            {
-                decimals++;
-            }
-
-            return decimals;
+            return Interval.Decimals(Drawn.Select(row => row.Row.Change), decimals);
         }
     }
 

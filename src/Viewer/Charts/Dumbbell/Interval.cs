@@ -1,3 +1,5 @@
+using Torch.Sim.Viewer.Layout;
+
 namespace Torch.Sim.Viewer.Charts.Dumbbell;
 
 /// <summary>A figure over the futures; of one future all three are equal.</summary>
@@ -14,6 +16,19 @@ public sealed record Interval(double P05, double Median, double P95)
 
     /// <summary>True when the sign can be told: the 90 % range excludes zero.</summary>
     public bool IsClear => IsAboveZero || IsBelowZero;
+
+    /// <summary>Decimals from the wanted ones on that print no clear range as one that touches zero; four at most.</summary>
+    internal static int Decimals(IEnumerable<Interval> intervals, int wanted)
+    {
+        var nearest = intervals.Where(interval => interval.IsClear)
+            .Select(interval => Math.Min(Math.Abs(interval.P05), Math.Abs(interval.P95))).DefaultIfEmpty(double.MaxValue).Min();
+        while (wanted < 4 && Figures.LookEqual(nearest, 0, wanted))
+        {
+            wanted++;
+        }
+
+        return wanted;
+    }
 
     /// <summary>Refuses quantiles that cross and figures that are none.</summary>
     /// <exception cref="ArgumentException">Not finite, or not ascending.</exception>

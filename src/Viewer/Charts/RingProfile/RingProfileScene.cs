@@ -1,3 +1,4 @@
+using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.RingProfile;
@@ -14,7 +15,7 @@ internal sealed class RingProfileScene
         Check(input);
         BreakEven = BreakEven.Of(input.Rings);
         var largest = input.Rings.Max(ring => Math.Max(Math.Abs(ring.Effect.P05), Math.Abs(ring.Effect.P95)));
-        Decimals = largest >= 50 ? 0 : largest >= 5 ? 1 : largest >= 0.5 ? 2 : 3;
+        Decimals = Interval.Decimals(input.Rings.Select(ring => ring.Effect), largest >= 50 ? 0 : largest >= 5 ? 1 : largest >= 0.5 ? 2 : 3);
     }
 
     public RingProfileInput Input { get; }
