@@ -51,13 +51,7 @@ internal static class ZonesShareHeadline
     }
 
     /// <summary>Whether the spotlight can be told from the baseline.</summary>
-    public static GapVerdict VerdictOf(SpotlightGap? gap) => gap switch
-    {
-        null => GapVerdict.Unpaired,
-        { P05: > 0 } => GapVerdict.Above,
-        { P95: < 0 } => GapVerdict.Below,
-        _ => GapVerdict.Indistinct,
-    };
+    public static GapVerdict VerdictOf(SpotlightGap? gap) => gap?.Verdict ?? GapVerdict.Unpaired;
 
     /// <summary>Decimals that show the difference: one, or two when one would print 0.0 or hide the band.</summary>
     public static int GapDecimals(double low, double median, double high)
