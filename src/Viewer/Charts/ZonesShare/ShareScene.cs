@@ -27,6 +27,9 @@ internal sealed class ShareScene
 
     public ChartPhrases Shared => ChartPhrases.Of(Language);
 
+    public QuantityWords Share => new(
+        new ChartQuantity { NameZh = string.Empty, NameEn = string.Empty, UnitZh = "%", UnitEn = "%" }, Language);
+
     public IReadOnlyList<HistoryPoint> History { get; }
 
     public ScenarioSet Scenarios { get; }

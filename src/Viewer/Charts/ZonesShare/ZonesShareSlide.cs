@@ -47,7 +47,7 @@ public sealed class ZonesShareSlide : ISlide
         fan.Annotation.Draw(fan.Panel, fan.AnnotationSpot);
 
         var end = scene.Shared.Moment(scene.Baseline.End);
-        var distribution = scene.Drawn.Any(series => series.HasBand) ? ChartPhrases.Fill(scene.Phrases.Distribution, end) : end;
+        var distribution = scene.Drawn.Any(series => series.HasBand) ? ChartPhrases.Fill(scene.Shared.Distribution, end) : end;
         canvas.Text(distribution, area.Right + 18, area.Top - 6, new TextStyle(20, Bold: false, canvas.Theme.Second));
         labels.Draw(fan.Panel, labelTop, labelBottom);
         if (strip.Note.Length > 0)
@@ -65,10 +65,10 @@ public sealed class ZonesShareSlide : ISlide
 
     private EndLabel Label(BandSeries series)
     {
-        var (scenario, phrases) = (series.Scenario, scene.Phrases);
+        var scenario = series.Scenario;
         double[] quantiles = [scenario.P05[^1], scenario.P25[^1], scenario.P50[^1], scenario.P75[^1], scenario.P95[^1]];
         var range = series.HasBand
-            ? ChartPhrases.Fill(phrases.Range, Figures.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
+            ? ChartPhrases.Fill(scene.Shared.Range, scene.Share.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
             : scene.Shared.SingleFuture;
         return new EndLabel(
             scene.Title(series), quantiles, series.HasBand, Figures.Plain(quantiles[2], scene.ShareDecimals) + "%",
