@@ -39,6 +39,7 @@ internal sealed record ChartPhrases
         OneFuture = "（仅一个模拟未来）",
         LessThan = "不到{0}",
         Points = "个百分点",
+        IndexPoints = "点",
         Distribution = "{0}分布",
         Range = "90%区间{0}",
         GapTitle = "{0}，逐个未来与基准比较，“{1}”相差",
@@ -83,6 +84,7 @@ internal sealed record ChartPhrases
         OneFuture = " (one simulated future)",
         LessThan = "under {0}",
         Points = "points",
+        IndexPoints = "points",
         Distribution = "Spread in {0}",
         Range = "90% range {0}",
         GapTitle = "{0}, {1} minus baseline, future by future",
@@ -122,6 +124,8 @@ internal sealed record ChartPhrases
     public required string SignedRange { get; init; }
 
     public required string Points { get; init; }
+
+    public required string IndexPoints { get; init; }
 
     public required string OneFuture { get; init; }
 
@@ -187,6 +191,9 @@ internal sealed record ChartPhrases
     public static ChartPhrases Of(Language language) => language == Language.Zh ? Zh : En;
 
     public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
+
+    /// <summary>The words as a sentence begins: English with a capital.</summary>
+    public static string Sentence(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>The items of the source line: data, what a chart adds about them, study, plan, seeds, futures run and failed.</summary>
     public static IReadOnlyList<string> SourceLine(ChartStamp stamp, Language language, IEnumerable<string> aboutData, IEnumerable<string> aboutChart, bool showsObserved = false)

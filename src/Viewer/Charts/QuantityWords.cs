@@ -30,6 +30,9 @@ internal sealed class QuantityWords
 
     public string Unit => language == Language.Zh ? quantity.UnitZh : quantity.UnitEn;
 
+    /// <summary>Unit of differences: points for percentages and for indices.</summary>
+    public string DifferenceUnit => IsPercent ? phrases.Points : Unit.AsSpan().IndexOfAny('=', '＝') >= 0 ? phrases.IndexPoints : Unit;
+
     public bool IsPercent => string.Equals(Unit, "%", StringComparison.Ordinal);
 
     /// <summary>What the figure of a quarter stands for.</summary>
@@ -54,14 +57,21 @@ internal sealed class QuantityWords
     /// <summary>A value at an axis, given the decimals of the axis in the English unit.</summary>
     public string Tick(double value, int decimals) => Value(value, Math.Max(0, decimals - (int)Math.Round(Math.Log10(factor))));
 
+    /// <summary>A difference at an axis, given the decimals of the axis in the English unit.</summary>
+    public string SignedTick(double difference, int decimals) =>
+        SignedGrouped(difference, Math.Max(0, decimals - (int)Math.Round(Math.Log10(factor))));
+
     /// <summary>A value with its unit.</summary>
     public string Full(double value, int decimals) => WithUnit(Grouped(value, decimals), Unit);
 
-    /// <summary>The size of a difference with its unit: points for percentages.</summary>
-    public string Change(double size, int decimals) => WithUnit(Grouped(Math.Abs(size), decimals), ChangeUnit);
+    /// <summary>The size of a difference with its unit: points for percentages and for indices (whose unit says "2025 = 100").</summary>
+    public string Change(double size, int decimals) => WithUnit(Grouped(Math.Abs(size), decimals), DifferenceUnit);
 
     /// <summary>A difference with sign and unit.</summary>
-    public string Signed(double difference, int decimals) => WithUnit(SignedGrouped(difference, decimals), ChangeUnit);
+    public string Signed(double difference, int decimals) => WithUnit(SignedGrouped(difference, decimals), DifferenceUnit);
+
+    /// <summary>A difference with its sign, without unit.</summary>
+    public string SignedNumber(double difference, int decimals) => SignedGrouped(difference, decimals);
 
     /// <summary>A range of values, "14.6–15.2%"; in words where a minus sign would meet the dash.</summary>
     public string Range(double low, double high, int decimals)
@@ -96,8 +106,6 @@ internal sealed class QuantityWords
     private string Grouped(double value, int decimals) => Figures.Grouped(value * factor, decimals);
 
     private string SignedGrouped(double value, int decimals) => Figures.SignedGrouped(value * factor, decimals);
-
-    private string ChangeUnit => IsPercent ? phrases.Points : Unit;
 
     private string WithUnit(string number, string unit) =>
         language == Language.Zh || unit.StartsWith('%') || unit.Length == 0 ? number + unit : $"{number} {unit}";

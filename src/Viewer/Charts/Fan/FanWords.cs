@@ -73,7 +73,7 @@ internal sealed class FanWords
         {
             var single = scenarios.Drawn.Any(s => !s.HasBand) || input.Gap?.Futures == 1 ? shared.OneFuture : string.Empty;
             var (full, brief) = scenarios.Spotlight is null ? Alone : Against;
-            return [Filled(full) + single, Filled(brief) + single];
+            return [Sentence(Filled(full)) + single, Sentence(Filled(brief)) + single];
         }
     }
 
