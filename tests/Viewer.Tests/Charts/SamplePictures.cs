@@ -1,6 +1,10 @@
 using Torch.Sim.Viewer.Charts.Fan;
+using Torch.Sim.Viewer.Charts.PairedDifference;
+using Torch.Sim.Viewer.Charts.SmallMultiples;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Tests.Charts.Fan;
+using Torch.Sim.Viewer.Tests.Charts.PairedDifference;
+using Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
 
 namespace Torch.Sim.Viewer.Tests.Charts;
 
@@ -13,6 +17,13 @@ public sealed class SamplePictures
         ["fan-place"] = (theme, language) => new FanSlide(
             FanSamples.Input(5, 4200, 0.4, -0.01, 0.08) with { PlaceZh = "武汉东湖新技术开发区", PlaceEn = "Wuhan East Lake High-tech Zone" }, theme, language),
         ["fan-alone"] = (theme, language) => new FanSlide(FanSamples.Input(1), theme, language),
+        ["multiples-12"] = (theme, language) => new SmallMultiplesSlide(SmallMultiplesSamples.Input(12), theme, language),
+        ["multiples-6"] = (theme, language) => new SmallMultiplesSlide(SmallMultiplesSamples.Input(6), theme, language),
+        ["multiples-4"] = (theme, language) => new SmallMultiplesSlide(
+            SmallMultiplesSamples.Input(4) with { ScenarioZh = null, ScenarioEn = null, PanelsZh = "情景", PanelsEn = "scenarios" }, theme, language),
+        ["paired-4"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(4), theme, language),
+        ["paired-1"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(1), theme, language),
+        ["paired-2"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(2, -700), theme, language),
     };
 
     [Fact]
