@@ -1,10 +1,12 @@
 using Torch.Sim.Viewer.Charts.Fan;
 using Torch.Sim.Viewer.Charts.PairedDifference;
 using Torch.Sim.Viewer.Charts.SmallMultiples;
+using Torch.Sim.Viewer.Charts.Waterfall;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Tests.Charts.Fan;
 using Torch.Sim.Viewer.Tests.Charts.PairedDifference;
 using Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
+using Torch.Sim.Viewer.Tests.Charts.Waterfall;
 
 namespace Torch.Sim.Viewer.Tests.Charts;
 
@@ -24,6 +26,8 @@ public sealed class SamplePictures
         ["paired-4"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(4), theme, language),
         ["paired-1"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(1), theme, language),
         ["paired-2"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(2, -700), theme, language),
+        ["waterfall"] = (theme, language) => new WaterfallSlide(WaterfallSamples.Input(), theme, language),
+        ["waterfall-zero"] = (theme, language) => new WaterfallSlide(WaterfallSamples.Input(10, 0), theme, language),
     };
 
     [Fact]
