@@ -1,8 +1,10 @@
+using Torch.Sim.Viewer.Charts.EffectPerBillion;
 using Torch.Sim.Viewer.Charts.Fan;
 using Torch.Sim.Viewer.Charts.PairedDifference;
 using Torch.Sim.Viewer.Charts.SmallMultiples;
 using Torch.Sim.Viewer.Charts.Waterfall;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Tests.Charts.EffectPerBillion;
 using Torch.Sim.Viewer.Tests.Charts.Fan;
 using Torch.Sim.Viewer.Tests.Charts.PairedDifference;
 using Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
@@ -28,6 +30,8 @@ public sealed class SamplePictures
         ["paired-2"] = (theme, language) => new PairedDifferenceSlide(PairedDifferenceSamples.Input(2, -700), theme, language),
         ["waterfall"] = (theme, language) => new WaterfallSlide(WaterfallSamples.Input(), theme, language),
         ["waterfall-zero"] = (theme, language) => new WaterfallSlide(WaterfallSamples.Input(10, 0), theme, language),
+        ["effect"] = (theme, language) => new EffectPerBillionSlide(EffectPerBillionSamples.Input(), theme, language),
+        ["effect-6"] = (theme, language) => new EffectPerBillionSlide(EffectPerBillionSamples.Input(6, 3.2, 0.3), theme, language),
     };
 
     [Fact]
