@@ -21,6 +21,7 @@ internal sealed record ChartPhrases
         SignedRange = "{0}至{1}",
         Mark = "模拟结果，非统计数据",
         Source = "观测数据：{0}",
+        Inputs = "输入数据：{0}",
         Coverage = "统计不含港澳台地区",
         Study = "Torch.Sim {0}研究{1}",
         Plan = "计划{0}",
@@ -31,6 +32,24 @@ internal sealed record ChartPhrases
         AxisCut = "纵轴不从0开始",
         ListSeparator = "、",
         SentenceEnd = "，",
+        EndOfYear = "{0}年末",
+        TrailingYear = "滚动四个季度",
+        OfQuarter = "当季值",
+        EndOfQuarter = "季末值",
+        OneFuture = "（仅一个模拟未来）",
+        LessThan = "不到{0}",
+        Points = "个百分点",
+        IndexPoints = "点",
+        Distribution = "{0}分布",
+        Range = "90%区间{0}",
+        GapTitle = "{0}，逐个未来与基准比较，“{1}”相差",
+        GapValue = "{0}（90%区间{1}）",
+        GapValueWithZero = "{0}（90%区间{1}，含0）",
+        GapValueOfOne = "{0}（仅一对未来，无区间）",
+        GapPairs = "{1}对未来中有{0}对高于基准",
+        MedianGapTitle = "{0}，“{1}”的中位数与基准相差",
+        MedianGapNote = "未逐个未来比较，不能判断差异是否稳定",
+        NotDrawn = "另有{0}个情景未画，见数据表",
     };
 
     public static readonly ChartPhrases En = new()
@@ -47,6 +66,7 @@ internal sealed record ChartPhrases
         SignedRange = "{0} to {1}",
         Mark = "Simulated, not statistics",
         Source = "Observed: {0}",
+        Inputs = "Inputs: {0}",
         Coverage = "statistics exclude Hong Kong, Macao and Taiwan",
         Study = "Torch.Sim {0}, study {1}",
         Plan = "plan {0}",
@@ -57,6 +77,24 @@ internal sealed record ChartPhrases
         AxisCut = "axis does not start at 0",
         ListSeparator = ", ",
         SentenceEnd = ", ",
+        EndOfYear = "end of {0}",
+        TrailingYear = "trailing four quarters",
+        OfQuarter = "each quarter",
+        EndOfQuarter = "end of quarter",
+        OneFuture = " (one simulated future)",
+        LessThan = "under {0}",
+        Points = "points",
+        IndexPoints = "points",
+        Distribution = "Spread in {0}",
+        Range = "90% range {0}",
+        GapTitle = "{0}, {1} minus baseline, future by future",
+        GapValue = "{0} (90% range {1})",
+        GapValueWithZero = "{0} (90% range {1}, spans 0)",
+        GapValueOfOne = "{0} (one pair of futures, no range)",
+        GapPairs = "above baseline in {0} of {1} pairs",
+        MedianGapTitle = "{0}, median of {1} minus median of baseline",
+        MedianGapNote = "not compared future by future: not known to be stable",
+        NotDrawn = "scenarios not drawn, see the data file: {0}",
     };
 
     /// <summary>Under this number of futures the outer quantiles hang on one or two of them.</summary>
@@ -85,10 +123,50 @@ internal sealed record ChartPhrases
 
     public required string SignedRange { get; init; }
 
+    public required string Points { get; init; }
+
+    public required string IndexPoints { get; init; }
+
+    public required string OneFuture { get; init; }
+
+    public required string LessThan { get; init; }
+
+    public required string Distribution { get; init; }
+
+    public required string Range { get; init; }
+
+    // What the figure of a quarter stands for; {0} year.
+    public required string TrailingYear { get; init; }
+
+    public required string OfQuarter { get; init; }
+
+    public required string EndOfQuarter { get; init; }
+
+    public required string EndOfYear { get; init; }
+
+    // Annotation: {0} moment, {1} scenario; {0} difference, {1} range; {0} above, {1} pairs.
+    public required string GapTitle { get; init; }
+
+    public required string GapValue { get; init; }
+
+    public required string GapValueWithZero { get; init; }
+
+    public required string GapValueOfOne { get; init; }
+
+    public required string GapPairs { get; init; }
+
+    public required string MedianGapTitle { get; init; }
+
+    public required string MedianGapNote { get; init; }
+
     // Source line.
+    public required string NotDrawn { get; init; }
+
     public required string Mark { get; init; }
 
     public required string Source { get; init; }
+
+    public required string Inputs { get; init; }
 
     public required string Coverage { get; init; }
 
@@ -114,13 +192,16 @@ internal sealed record ChartPhrases
 
     public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
 
+    /// <summary>The words as a sentence begins: English with a capital.</summary>
+    public static string Sentence(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
     /// <summary>The items of the source line: data, what a chart adds about them, study, plan, seeds, futures run and failed.</summary>
-    public static IReadOnlyList<string> SourceLine(ChartStamp stamp, Language language, IEnumerable<string> aboutData, IEnumerable<string> aboutChart)
+    public static IReadOnlyList<string> SourceLine(ChartStamp stamp, Language language, IEnumerable<string> aboutData, IEnumerable<string> aboutChart, bool showsObserved = false)
     {
         var phrases = Of(language);
         return
         [
-            Fill(phrases.Source, language == Language.Zh ? stamp.SourceZh : stamp.SourceEn),
+            Fill(showsObserved ? phrases.Source : phrases.Inputs, language == Language.Zh ? stamp.SourceZh : stamp.SourceEn),
             phrases.Coverage,
             .. aboutData,
             Fill(phrases.Study, stamp.Version, stamp.Study),

@@ -36,6 +36,14 @@ internal sealed class CsvTable
     /// <summary>A whole number; empty for none.</summary>
     public static string Whole(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A role in a data file.</summary>
+    public static string RoleName(ScenarioRole role) => role switch
+    {
+        ScenarioRole.Baseline => "baseline",
+        ScenarioRole.Spotlight => "spotlight",
+        _ => "other",
+    };
+
     private static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n") < 0
         ? cell
         : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -27,33 +27,18 @@ internal static class ShareWords
             scene.Input.Stamp,
             scene.Language,
             unverified.Count > 0 ? [Fill(phrases.Unverified, string.Join(scene.Shared.ListSeparator, unverified))] : [],
-            scene.NotDrawn.Count > 0 ? [Fill(phrases.NotDrawn, scene.NotDrawn.Count), scene.Shared.AxisCut] : [scene.Shared.AxisCut]);
+            scene.NotDrawn.Count > 0 ? [Fill(scene.Shared.NotDrawn, scene.NotDrawn.Count), scene.Shared.AxisCut] : [scene.Shared.AxisCut],
+            showsObserved: true);
     }
 
-    private static (string Title, string Value, string Note) Paired(ShareScene scene, SpotlightGap gap)
-    {
-        var phrases = scene.Phrases;
-        var title = Fill(phrases.GapTitle, End(scene), scene.Title(scene.Spotlight!));
-        var decimals = ZonesShareHeadline.GapDecimals(gap.P05, gap.Median, gap.P95);
-        var median = Figures.Signed(gap.Median, decimals);
-        if (gap.Futures == 1)
-        {
-            return (title, Fill(phrases.GapValueOfOne, median), string.Empty);
-        }
-
-        var template = ZonesShareHeadline.VerdictOf(gap) == GapVerdict.Indistinct ? phrases.GapValueWithZero : phrases.GapValue;
-        return (title,
-            Fill(template, median, SignedRange(scene, gap.P05, gap.P95, decimals)),
-            Fill(phrases.GapPairs, Figures.Count(gap.FuturesAbove), Figures.Count(gap.Futures)));
-    }
+    private static (string Title, string Value, string Note) Paired(ShareScene scene, SpotlightGap gap) => GapWords.Paired(
+        gap, End(scene), scene.Title(scene.Spotlight!), scene.Share, scene.Shared, ZonesShareHeadline.GapDecimals(gap.P05, gap.Median, gap.P95));
 
     private static (string Title, string Value, string Note) Unpaired(ShareScene scene)
     {
         var gap = scene.Finding.MedianGap;
-        var decimals = ZonesShareHeadline.GapDecimals(gap, gap, gap);
-        return (Fill(scene.Phrases.MedianGapTitle, End(scene), scene.Title(scene.Spotlight!)),
-            Fill(scene.Phrases.Points, Figures.Signed(gap, decimals)),
-            scene.Phrases.MedianGapNote);
+        return GapWords.Unpaired(
+            gap, End(scene), scene.Title(scene.Spotlight!), scene.Share, scene.Shared, ZonesShareHeadline.GapDecimals(gap, gap, gap));
     }
 
     private static (string Title, string Value, string Note) Change(ShareScene scene)
@@ -61,14 +46,10 @@ internal static class ShareWords
         var (finding, phrases) = (scene.Finding, scene.Phrases);
         var (low, median, high) = (finding.P05 - finding.ObservedPercent, finding.P50 - finding.ObservedPercent, finding.P95 - finding.ObservedPercent);
         var decimals = ZonesShareHeadline.GapDecimals(low, median, high);
-        var value = finding.Futures == 1
-            ? Fill(phrases.Points, Figures.Signed(median, decimals))
-            : Fill(phrases.PointsRange, Figures.Signed(median, decimals), SignedRange(scene, low, high, decimals));
+        var change = scene.Share.Signed(median, decimals);
+        var value = finding.Futures == 1 ? change : Fill(scene.Shared.GapValue, change, scene.Share.SignedRange(low, high, decimals));
         return (Fill(phrases.ChangeTitle, End(scene), finding.ObservedYear), value, string.Empty);
     }
-
-    private static string SignedRange(ShareScene scene, double low, double high, int decimals) =>
-        Fill(scene.Shared.SignedRange, Figures.Signed(low, decimals), Figures.Signed(high, decimals));
 
     private static string End(ShareScene scene) => scene.Shared.Moment(scene.Baseline.End);
 }

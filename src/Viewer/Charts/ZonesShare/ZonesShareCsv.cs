@@ -21,7 +21,7 @@ public static class ZonesShareCsv
         {
             for (var i = 0; i < scenario.Quarters.Count; i++)
             {
-                table.Row("simulated", scenario.Name, scenario.TitleZh, scenario.TitleEn, RoleName(scenario.Role), scenario.Quarters[i],
+                table.Row("simulated", scenario.Name, scenario.TitleZh, scenario.TitleEn, CsvTable.RoleName(scenario.Role), scenario.Quarters[i],
                     CsvTable.Number(scenario.P50[i]), CsvTable.Number(scenario.P05[i]), CsvTable.Number(scenario.P25[i]),
                     CsvTable.Number(scenario.P75[i]), CsvTable.Number(scenario.P95[i]),
                     CsvTable.Whole(scenario.Futures), string.Empty, input.Stamp.Provenance);
@@ -30,18 +30,11 @@ public static class ZonesShareCsv
 
         if (input.Gap is { } gap && input.Scenarios.FirstOrDefault(s => s.Role == ScenarioRole.Spotlight) is { } spotlight)
         {
-            table.Row("difference_from_baseline_points", spotlight.Name, spotlight.TitleZh, spotlight.TitleEn, RoleName(spotlight.Role),
+            table.Row("difference_from_baseline_points", spotlight.Name, spotlight.TitleZh, spotlight.TitleEn, CsvTable.RoleName(spotlight.Role),
                 spotlight.Quarters[^1], CsvTable.Number(gap.Median), CsvTable.Number(gap.P05), string.Empty, string.Empty, CsvTable.Number(gap.P95),
                 CsvTable.Whole(gap.Futures), CsvTable.Whole(gap.FuturesAbove), input.Stamp.Provenance);
         }
 
         return table.ToBytes();
     }
-
-    private static string RoleName(ScenarioRole role) => role switch
-    {
-        ScenarioRole.Baseline => "baseline",
-        ScenarioRole.Spotlight => "spotlight",
-        _ => "other",
-    };
 }

@@ -37,14 +37,3 @@ public sealed record HistoryPoint(int Year, double SharePercent, string Provenan
     /// <summary>True when a source is named.</summary>
     public bool IsPublished => Provenance.StartsWith("source:", StringComparison.Ordinal);
 }
-
-/// <summary>
-/// Paired difference: each future of the spotlight minus the baseline's future of the same seed and draw, at the last quarter
-/// [percentage points].
-/// </summary>
-/// <param name="P05">5 % quantile.</param>
-/// <param name="Median">Median.</param>
-/// <param name="P95">95 % quantile.</param>
-/// <param name="FuturesAbove">Pairs whose difference is greater than zero.</param>
-/// <param name="Futures">Pairs.</param>
-public sealed record SpotlightGap(double P05, double Median, double P95, int FuturesAbove, int Futures);

@@ -33,8 +33,6 @@ internal sealed record ZonesSharePhrases
 
     public required string ShortOpen { get; init; }
 
-    public required string OneFuture { get; init; }
-
     // Second half of the headline: {0} scenario, {1} points.
     public required string Above { get; init; }
 
@@ -47,8 +45,6 @@ internal sealed record ZonesSharePhrases
     public required string MedianBelow { get; init; }
 
     public required string MedianEqual { get; init; }
-
-    public required string LessThan { get; init; }
 
     // Subtitle: {0} base year, {1} bands.
     public required string Subtitle { get; init; }
@@ -73,35 +69,11 @@ internal sealed record ZonesSharePhrases
     // Labels.
     public required string ObservedValue { get; init; }
 
-    public required string Distribution { get; init; }
-
-    public required string Range { get; init; }
-
-    // Annotation: {0} end, {1} scenario; {0} points, {1} range; {0} above, {1} pairs.
-    public required string GapTitle { get; init; }
-
-    public required string GapValue { get; init; }
-
-    public required string GapValueWithZero { get; init; }
-
-    public required string GapValueOfOne { get; init; }
-
-    public required string GapPairs { get; init; }
-
-    public required string MedianGapTitle { get; init; }
-
-    public required string MedianGapNote { get; init; }
-
+    // Annotation: {0} end, {1} observed year.
     public required string ChangeTitle { get; init; }
-
-    public required string Points { get; init; }
-
-    public required string PointsRange { get; init; }
 
     // Source line.
     public required string Unverified { get; init; }
-
-    public required string NotDrawn { get; init; }
 
     public static ZonesSharePhrases Of(Language language) => language == Language.Zh ? Zh : En;
 }
