@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Model.Places;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -60,7 +61,7 @@ public sealed class Settlement
             Receive(receipts, offers, park, lane);
         }
 
-        var funds = NationalFunds.Of(_batch, offers, lane);
+        var funds = NationalFunds.Of(_batch, offers, quarter, lane);
         var interest = offers.Sum(Offer.ToBank, lane);
         var toHouseholds = offers.Sum(Offer.ToOwners, lane) + (PaidOut * interest);
         var central = offers.Sum(Offer.ToCentral, lane);
@@ -87,8 +88,30 @@ public sealed class Settlement
             receipt[SettlementReceipt.Consumption, lane] = consumed;
         }
 
-        _bank.Add(0, lane, interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane));
+        CutBudgets(receipts, offers, central, lane);
+        _bank.Add(0, lane, interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane));
         Check(receipts, offers, funds, consumption + venture, quarter, lane);
+    }
+
+    /// <summary>What central government and cities can pay of what levers want in the coming quarter (eq. E16-4).</summary>
+    private void CutBudgets(double[] receipts, QuarterOffers offers, Vec central, int lane)
+    {
+        var p = _batch.Parameters;
+        var centralCut = BudgetCuts.Of(p[Parameter.CentralPolicyShare, lane] * central, offers.Sum(Offer.WantedCentral, lane));
+        for (var city = 0; city < _world.Cities.Count; city++)
+        {
+            var place = _world.ParkCount + city;
+            var wanted = offers.At(place, Offer.WantedCity, lane);
+            foreach (var park in _world.ParksOf(city))
+            {
+                wanted += offers.At(park, Offer.WantedCity, lane);
+            }
+
+            var receipt = Receipt(receipts, city);
+            receipt[SettlementReceipt.CentralCut, lane] = centralCut;
+            receipt[SettlementReceipt.CityCut, lane] =
+                BudgetCuts.Of(p[Parameter.LocalPolicyShare, lane] * offers.At(place, Offer.LocalRevenue, lane), wanted);
+        }
     }
 
     private void Receive(double[] receipts, QuarterOffers offers, int park, int lane)

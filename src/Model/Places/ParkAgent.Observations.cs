@@ -3,6 +3,7 @@ using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -42,7 +43,8 @@ public sealed partial class ParkAgent
             (Vector512.Create(0.5) * sums[ClusterReport.Dividends, lane]) + sums[ClusterReport.MovedOutCapital, lane];
         o[ParkColumn.TechnologyBought, lane] = sums[ClusterReport.TechnologyBought, lane];
         o[ParkColumn.TechnologySold, lane] = _state[ParkState.TechnologyIncome, lane];
-        o[ParkColumn.PublicSpending, lane] = tax.Local + tax.HalfRent - tax.Sponsor - tax.Host + fund;
+        o[ParkColumn.PublicSpending, lane] = tax.Local + tax.HalfRent - tax.Sponsor - tax.Host + fund
+            + _policy.Spent(Payer.Central, lane) + _policy.Spent(Payer.City, lane);
         o[ParkColumn.PublicFund, lane] = fund;
         ObserveFirms(sums, tax, o, lane);
     }
@@ -67,6 +69,12 @@ public sealed partial class ParkAgent
             weighted += _lnAgglomeration[i, lane] * _valueAddedOfCluster[i, lane];
         }
 
+        for (var payer = 0; payer < Payers.Count; payer++)
+        {
+            o[ParkColumn.PolicyCentral + payer, lane] = _policy.Spent((Payer)payer, lane);
+        }
+
+        o[ParkColumn.PolicyShortfall, lane] = _policy.Shortfall(lane);
         o[ParkColumn.LnAgglomeration, lane] = weighted / Positive(sums[ClusterReport.ValueAdded, lane]);
         if (Enclave is not null)
         {
@@ -122,6 +130,7 @@ public sealed partial class ParkAgent
                 digest = StateDigest.Mix(digest, _state[row, lane]);
             }
 
+            digest = _policy.Mix(digest, lane);
             for (var i = 0; i < clusters.Count; i++)
             {
                 digest = StateDigest.Mix(digest, _lnAgglomeration[i, lane]);
