@@ -5,7 +5,6 @@ using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
 using Torch.Sim.Model.Places;
-using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -160,10 +159,6 @@ internal sealed class NationLedger
         var tax = Conservation.From(offers.Sum(Offer.ToCentral, lane));
         tax.Add(Observed(offers, ParkColumn.PublicSpending, 0, parks, lane));
         tax.Add(-Observed(offers, ParkColumn.PublicFund, 0, parks, lane));
-        // What other governments paid for levers at the place is money they did not spend on other goods.
-        tax.Add(-Observed(offers, ParkColumn.PolicyCentral, 0, parks, lane));
-        tax.Add(-Observed(offers, ParkColumn.PolicyCentral + (int)Payer.City, 0, parks, lane));
-        tax.Add(-Observed(offers, CityColumn.PolicyCentral, parks, places, lane));
         tax.Add(-rents);
         tax.Add(_now[NationStock.Transfers, lane]);
         tax.Add(Observed(offers, CityColumn.PublicSpending, parks, places, lane));

@@ -117,7 +117,7 @@ public enum Parameter
     /// <summary>E5: Effect of ln(skilled staff over the cluster's mean) on that share.</summary>
     LoanLogitSize,
 
-    /// <summary>E5: Effect of age on that share: of min(age/40 quarters, 1) in a run, of age/(age + 12 quarters) at quarter 0.</summary>
+    /// <summary>E5: Effect of age on that share: of min(age/40 quarters, 1).</summary>
     LoanLogitAge,
 
     /// <summary>E5: Part of the flow that replaces exits and keeps up with entry.</summary>

@@ -189,8 +189,7 @@ public sealed partial class CityAgent
         o[CityColumn.Capital, lane] = _state[CityState.Capital, lane];
         o[CityColumn.Rd, lane] = q.Rd;
         o[CityColumn.Tax, lane] = q.Tax;
-        o[CityColumn.PublicSpending, lane] = q.LocalTax + receipts.Settlement[SettlementReceipt.Government, lane]
-            + _policy.Spent(Payer.Central, lane);
+        o[CityColumn.PublicSpending, lane] = q.LocalTax + receipts.Settlement[SettlementReceipt.Government, lane];
         o[CityColumn.SoldToZones, lane] = sold;
         o[CityColumn.BoughtFromZones, lane] = bought;
         o[CityColumn.TechnologySold, lane] = technologySold;

@@ -43,8 +43,7 @@ public sealed partial class ParkAgent
             (Vector512.Create(0.5) * sums[ClusterReport.Dividends, lane]) + sums[ClusterReport.MovedOutCapital, lane];
         o[ParkColumn.TechnologyBought, lane] = sums[ClusterReport.TechnologyBought, lane];
         o[ParkColumn.TechnologySold, lane] = _state[ParkState.TechnologyIncome, lane];
-        o[ParkColumn.PublicSpending, lane] = tax.Local + tax.HalfRent - tax.Sponsor - tax.Host + fund
-            + _policy.Spent(Payer.Central, lane) + _policy.Spent(Payer.City, lane);
+        o[ParkColumn.PublicSpending, lane] = tax.Local + tax.HalfRent - tax.Sponsor - tax.Host + fund;
         o[ParkColumn.PublicFund, lane] = fund;
         ObserveFirms(sums, tax, o, lane);
     }

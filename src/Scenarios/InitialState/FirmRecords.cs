@@ -108,7 +108,7 @@ internal sealed class FirmRecords
         const double partLeft = 0.8;
         var logit = P(Parameter.LoanLogit)
             + (P(Parameter.LoanLogitSize) * LaneMath.Log(record[FirmColumns.Skilled] / meanSkilled))
-            + (P(Parameter.LoanLogitAge) * age / (age + 12));
+            + (P(Parameter.LoanLogitAge) * Math.Min(age / 40, 1));
         var share = 1 / (1 + LaneMath.Exp(-logit));
         return uniform < share
             ? partLeft * Math.Min(P(Parameter.LoanToValue) * record[FirmColumns.Capital], P(Parameter.LoanPerValueAdded) * valueAdded)
