@@ -1,5 +1,4 @@
 using Torch.Sim.Model.Futures;
-using Torch.Sim.Model.Policy;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -25,38 +24,8 @@ public sealed record ScenarioFile(
         root.OptionalText("base");
         var paths = root.Maps("levers").Select(map => ReadPath(map, file, catalogue)).OfType<LeverPath>().ToArray();
         root.Close();
-        foreach (var twice in paths.GroupBy(lever => lever.Lever.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            root.Report("levers", $"lever '{twice.Key}' appears {twice.Count()} times", "each lever once");
-        }
-
         problems.AddRange(file.Problems);
         return new ScenarioFile(name, zh, en, paths, file.Text, path);
-    }
-
-    /// <summary>Values of all channels: value of channel c in quarter q at q · channels + c.</summary>
-    public double[] ChannelPath(int quarters)
-    {
-        var values = new double[(quarters + 1) * Channels.Count];
-        for (var quarter = 0; quarter <= quarters; quarter++)
-        {
-            foreach (var channel in Enum.GetValues<Channel>())
-            {
-                values[(quarter * Channels.Count) + (int)channel] = channel.Base();
-            }
-
-            foreach (var path in Paths)
-            {
-                var move = path.ValueAt(quarter - path.Lever.LagQuarters) - path.Lever.Base;
-                foreach (var channel in path.Lever.Channels)
-                {
-                    // At base the channel keeps its base to the last bit.
-                    values[(quarter * Channels.Count) + (int)channel.Channel] += move == 0 ? 0 : channel.Gain * move;
-                }
-            }
-        }
-
-        return values;
     }
 
     private static LeverPath? ReadPath(YamlMap map, YamlFile file, LeverCatalogue catalogue)
@@ -80,8 +49,18 @@ public sealed record ScenarioFile(
             ReadPoint(point, map, file, lever, path);
         }
 
+        var scope = map.Find("scope") is null ? LeverScope.Everywhere : ReadScope(map.Map("scope"));
         map.Close();
-        return known ? new LeverPath(lever!, path) : null;
+        return known ? new LeverPath(lever!, path, scope) : null;
+    }
+
+    private static LeverScope ReadScope(YamlMap map)
+    {
+        var scope = new LeverScope(Words("zones"), Words("tiers"), Words("regions"), Words("rings"));
+        map.Close();
+        return scope;
+
+        string[] Words(string key) => map.List(key).OfType<YamlScalarNode>().Select(node => node.Value ?? "").ToArray();
     }
 
     private static void ReadPoint(YamlNode point, YamlMap map, YamlFile file, Lever? lever, List<(int Quarter, double Value)> path)
@@ -115,7 +94,8 @@ public sealed record ScenarioFile(
 /// <summary>The path of a lever: its base before the first point, linear between points, the last value afterwards.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Points">Quarters since 2019Q4 with values, in rising order.</param>
-public sealed record LeverPath(Lever Lever, IReadOnlyList<(int Quarter, double Value)> Points)
+/// <param name="Scope">Where it is moved.</param>
+public sealed record LeverPath(Lever Lever, IReadOnlyList<(int Quarter, double Value)> Points, LeverScope Scope)
 {
     /// <summary>Value in a quarter.</summary>
     public double ValueAt(int quarter)

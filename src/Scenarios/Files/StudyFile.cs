@@ -1,4 +1,5 @@
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -15,10 +16,11 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Scenarios">Scenarios; the first is the baseline.</param>
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
+/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
-    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, string Text)
+    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string Text)
 {
     /// <summary>Largest number of seeds.</summary>
     public const int MostSeeds = 100_000;
@@ -48,12 +50,26 @@ public sealed record StudyFile(
         CheckScenarios(root, scenarios);
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
+        var drawn = root.List("draws").Select(node => ReadDrawn(node, file)).OfType<string>().ToArray();
         root.Close();
         problems.InsertRange(0, file.Problems);
         return problems.Count > 0
             ? throw new InvalidInputException(problems)
             : new StudyFile(
-                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), file.Text);
+                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), drawn, file.Text);
+    }
+
+    private static string? ReadDrawn(YamlNode node, YamlFile file)
+    {
+        var names = Enum.GetValues<Parameter>().Select(ParameterFile.NameOf).ToArray();
+        if (node is YamlScalarNode { Value: { } name } && names.Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+
+        var found = (node as YamlScalarNode)?.Value ?? "a list or mapping";
+        file.Report(node, $"unknown parameter '{found}'", "a parameter of parameters.yaml", NearestName.Of(found, names));
+        return null;
     }
 
     private static Quarter ReadQuarter(YamlMap root, string key, Quarter earliest, Quarter latest)

@@ -37,10 +37,21 @@ public static class StudyPlanner
             text.Append(CultureInfo.InvariantCulture, $"scenario {Hash(scenario.Text)}\n");
         }
 
+        var draws = Draws(parameters, study, studyPath);
         var futures = study.Scenarios
             .SelectMany(scenario => Enumerable.Range(1, study.Seeds).Select(seed => (scenario.Name, seed)))
-            .Select((pair, id) => new Future(id, pair.Name, pair.seed, 0)).ToArray();
-        return (new StudyPlan(study, parameters.Defaults, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
+            .Select((pair, id) => new Future(id, pair.Name, pair.seed, draws.DrawOf(pair.seed))).ToArray();
+        return (new StudyPlan(study, draws, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
+    }
+
+    private static ParameterDraws Draws(ParameterFile parameters, StudyFile study, string studyPath)
+    {
+        var drawn = study.Drawn.Select(name => parameters.Entries.First(entry => string.Equals(ParameterFile.NameOf(entry.Parameter), name, StringComparison.Ordinal))).ToArray();
+        return Array.Find(drawn, entry => !entry.CanDraw) is { } fixedEntry
+            ? throw new InvalidInputException(new ScenarioProblem(
+                studyPath, 0, 0, $"draws holds '{ParameterFile.NameOf(fixedEntry.Parameter)}', from which the base state is built",
+                "parameters that parameters.yaml marks 'use: draw'"))
+            : new ParameterDraws(parameters.Defaults, drawn);
     }
 
     /// <summary>SHA-256 over the relative names and contents of files.</summary>

@@ -39,12 +39,14 @@ internal static class CommandLine
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
         var language = new Option<string>("--lang") { Description = "Language of the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language };
+        var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
+        dashboard.Validators.Add(result => RequirePort(result, dashboard));
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language)),
+                parse.GetRequiredValue(language), parse.GetValue(dashboard)),
             Console.Out).Execute(cancellation)));
         return command;
     }
@@ -82,6 +84,14 @@ internal static class CommandLine
     }
 
     private static Option<string?> Data() => new("--data") { Description = "Data folder; found by itself when left out" };
+
+    private static void RequirePort(OptionResult result, Option<int?> option)
+    {
+        if (result.GetValue(option) is { } port and (< 1 or > 65535))
+        {
+            result.AddError($"--dashboard is {port}; expected a port from 1 to 65535.");
+        }
+    }
 
     private static Option<Quarter?> QuarterOption(string name, string description) => new(name)
     {

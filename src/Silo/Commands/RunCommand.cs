@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Studies;
 using Torch.Sim.Grains.Wire;
@@ -12,6 +13,7 @@ using Torch.Sim.Scenarios.Files;
 using Torch.Sim.Scenarios.InitialState;
 using Torch.Sim.Scenarios.Planning;
 using Torch.Sim.Scenarios.Results;
+using Torch.Sim.Scenarios.Validation;
 using Torch.Sim.Silo.Hosting;
 
 namespace Torch.Sim.Silo.Commands;
@@ -26,7 +28,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var data = DataFolder.Find(options.Data, options.Study);
         var (plan, files) = StudyPlanner.Plan(
             data, options.Study, new PlanOptions(options.Seeds, options.From, options.To, options.FirmsPerRecord));
-        var world = WorldBuilder.Build(files, plan.Parameters, plan.FirmsPerRecord);
+        var world = WorldBuilder.Build(files, plan.Draws.Defaults, plan.FirmsPerRecord);
+        var policy = PolicyBook.Of(plan.Study.Scenarios, world, plan.Quarters);
         var folder = RunFolder.Create(options.Out, plan.Study.Name, plan.PlanHash);
         using var held = folder.StartWriting();
         var done = folder.Outcomes();
@@ -34,8 +37,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var disk = DiskNeeded(plan, world);
         var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
         Announce(plan, world, packing, disk, folder, done);
-        PlanRecord.Of(plan).Write(folder);
-        var failed = await Simulate(plan, world, data, folder, packing, done, cancellation);
+        PlanRecord.Of(plan, policy, world).Write(folder);
+        var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
         return Finish(plan, files, folder, failed);
     }
 
@@ -68,7 +71,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     }
 
     private async Task<IReadOnlyList<FailedFuture>> Simulate(
-        StudyPlan plan, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
+        StudyPlan plan, PolicyBook policy, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
         CancellationToken cancellation)
     {
         if (packing.Baselines.Count + packing.Scenarios.Count == 0)
@@ -79,8 +82,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var worlds = new WorldSource(data);
         var key = new WorldKey(plan.DataHash, plan.FirmsPerRecord);
         worlds.Add(key, world);
-        using var host = SiloHost.Build(worlds, new BatchOptions());
-        await host.StartAsync(cancellation);
+        using var host = SiloHost.Build(worlds, new BatchOptions(), options.Dashboard);
+        await StartHost(host, cancellation);
         try
         {
             var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(plan.PlanHash);
@@ -89,19 +92,36 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             var number = done.Count == 0 ? 0 : done.Max(batch => batch.Batch) + 1;
             var outcomes = done.ToList();
             var failed = new List<FailedFuture>();
-            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, new Dictionary<(int, int), double[]>())).ToArray();
+            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, policy, new Dictionary<(int, int), double[]>())).ToArray();
             await driver.Run("baseline", baselines, outcomes, failed, cancellation);
             var index = outcomes.SelectMany(batch => batch.Futures)
                 .Where(outcome => string.Equals(outcome.Future.Scenario, plan.Baseline, StringComparison.Ordinal))
                 .ToDictionary(outcome => (outcome.Future.Seed, outcome.Future.Draw), outcome => outcome.OutputIndexLog);
             var (ready, orphans) = Split(packing.Scenarios, index);
             failed.AddRange(orphans.Select(future => new FailedFuture(future, "its own baseline failed")));
-            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, index)).ToArray(), outcomes, failed, cancellation);
+            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, policy, index)).ToArray(), outcomes, failed, cancellation);
             return failed;
         }
         finally
         {
             await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task StartHost(IHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (IOException) when (options.Dashboard is not null)
+        {
+            throw new InvalidInputException(new ScenarioProblem("--dashboard", 0, 0, $"port {options.Dashboard} is in use", "a free port"));
+        }
+
+        if (options.Dashboard is not null)
+        {
+            await output.WriteLineAsync($"  Orleans dashboard: http://127.0.0.1:{options.Dashboard}/dashboard/");
         }
     }
 

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Torch.Sim.Grains.Placement;
 using Torch.Sim.Grains.Studies;
 
@@ -15,17 +18,34 @@ public static class SiloHost
     /// <summary>Builds the host; nothing is started.</summary>
     /// <param name="worlds">Worlds of this process.</param>
     /// <param name="options">How batches run.</param>
-    public static IHost Build(WorldSource worlds, BatchOptions options)
+    /// <param name="dashboardPort">Loopback port of the Orleans dashboard; null for none: it profiles every call.</param>
+    public static IHost Build(WorldSource worlds, BatchOptions options, int? dashboardPort = null)
     {
-        var (siloPort, gatewayPort) = (FreePort(), FreePort());
-        return Host.CreateDefaultBuilder()
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .UseOrleans(silo => silo
-                .UseLocalhostClustering(siloPort, gatewayPort)
+        if (dashboardPort is not { } port)
+        {
+            return Host.CreateDefaultBuilder().ConfigureLogging(logging => logging.ClearProviders()).UseOrleans(Configure).Build();
+        }
+
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Host.UseOrleans(silo =>
+        {
+            Configure(silo);
+            silo.AddDashboard();
+        });
+        var application = builder.Build();
+        application.MapOrleansDashboard("/dashboard");
+        return application;
+
+        void Configure(ISiloBuilder silo)
+        {
+            var (siloPort, gatewayPort) = (FreePort(), FreePort());
+            silo.UseLocalhostClustering(siloPort, gatewayPort)
                 .Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "torch-sim")
                 .Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromMinutes(5))
-                .ConfigureServices(services => AddTorchSim(services, worlds, options)))
-            .Build();
+                .ConfigureServices(services => AddTorchSim(services, worlds, options));
+        }
     }
 
     /// <summary>Adds what the grains need on a silo.</summary>
