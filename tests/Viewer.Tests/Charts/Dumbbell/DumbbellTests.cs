@@ -59,7 +59,7 @@ public sealed class DumbbellTests
     public void Few_futures_are_said_in_the_headline_and_the_subtitle()
     {
         var text = new DumbbellSlide(Inputs["two futures"](), Language.En).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures)", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures: unreliable)", headline, StringComparison.Ordinal));
         Assert.Contains("only 2 futures, so rough", text.Subtitle, StringComparison.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class FlowHeatmapTests
         Assert.Contains("linear scale", Slide("nothing", Language.En).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("对数色阶", Slide("regions", Language.Zh).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("mean of 200 futures, ranges not shown, with parameter draws", Slide("regions", Language.En).Text.Subtitle, StringComparison.Ordinal);
-        Assert.EndsWith("(only 2 futures)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith("(only 2 futures: unreliable)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
     }
 
     [Fact]

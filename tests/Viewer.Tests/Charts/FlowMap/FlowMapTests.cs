@@ -51,7 +51,7 @@ public sealed class FlowMapTests
     public void Few_futures_and_draws_are_said()
     {
         Assert.EndsWith("（仅一个模拟未来）", new FlowMapSlide(Inputs["one future"](), Language.Zh).Text.Headlines[0], StringComparison.Ordinal);
-        Assert.EndsWith("(only 2 futures)", new FlowMapSlide(Inputs["two futures"](), Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith("(only 2 futures: unreliable)", new FlowMapSlide(Inputs["two futures"](), Language.En).Text.Headlines[0], StringComparison.Ordinal);
         Assert.Contains("mean of 200 futures, ranges not shown, with parameter draws", new FlowMapSlide(Inputs["even"](), Language.En).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("仅示意点位，不表示行政区划界线", new FlowMapSlide(Inputs["even"](), Language.Zh).Text.Source);
     }

@@ -71,7 +71,7 @@ public sealed class RingProfileTests
     public void Few_futures_are_said()
     {
         var text = new RingProfileSlide(Inputs["two futures"](), Language.Zh).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("（仅2个未来）", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("（仅2个未来，不可靠）", headline, StringComparison.Ordinal));
         Assert.Contains("仅2个未来，粗略", text.Subtitle, StringComparison.Ordinal);
     }
 

@@ -68,7 +68,7 @@ public sealed class SpreadBackwashTests
     public void Few_futures_draws_and_selection_are_said()
     {
         var text = new SpreadBackwashSlide(Inputs["two futures"](), Language.En).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures)", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures: unreliable)", headline, StringComparison.Ordinal));
         Assert.Contains("only 2 futures, so rough, with parameter draws", text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("the 12 cities with the largest net in either direction", text.Source);
         Assert.Contains("没有区间", new SpreadBackwashSlide(Inputs["one future"](), Language.Zh).Text.Subtitle, StringComparison.Ordinal);
