@@ -182,7 +182,11 @@ public sealed class SlideCanvas
                 continue;
             }
 
-            if (glyph > 0 && Typography.Squeezes(previous, rune) && Math.Min(widths[glyph - 1], widths[glyph]) > 0.9f * font.Size)
+            if (glyph == 0 && Typography.IsOpening(rune) && widths[0] > 0.9f * font.Size)
+            {
+                x = -font.Size / 2;
+            }
+            else if (glyph > 0 && Typography.Squeezes(previous, rune) && Math.Min(widths[glyph - 1], widths[glyph]) > 0.9f * font.Size)
             {
                 x -= font.Size / 2;
             }
@@ -192,7 +196,7 @@ public sealed class SlideCanvas
             previous = rune;
         }
 
-        return x;
+        return glyph > 0 && Typography.IsClosing(previous) && widths[glyph - 1] > 0.9f * font.Size ? x - font.Size / 2 : x;
     }
 
     /// <summary>The polished text with every character that has no glyph replaced by a plain one.</summary>
