@@ -7,11 +7,6 @@ internal sealed class RingBook
 {
     private const int CoreCount = 15;
 
-    private static readonly (string Name, double From, double To)[] s_rings =
-    [
-        ("0-50 km", 0, 50), ("50-100 km", 50, 100), ("100-200 km", 100, 200), ("200-400 km", 200, 400),
-    ];
-
     private readonly FutureBatch _batch;
     private readonly World.World _world;
     private readonly int[] _cores;
@@ -27,11 +22,11 @@ internal sealed class RingBook
         var cities = new List<List<int>>();
         foreach (var core in _cores)
         {
-            keys.Add([world.Zones[core].Code, "zone"]);
+            keys.Add([world.Zones[core].Code, RingNames.Zone]);
             cities.Add([]);
-            keys.Add([world.Zones[core].Code, "host city"]);
+            keys.Add([world.Zones[core].Code, RingNames.HostCity]);
             cities.Add([world.Zones[core].City]);
-            foreach (var (name, from, to) in s_rings)
+            foreach (var (name, from, to) in RingNames.Distances)
             {
                 keys.Add([world.Zones[core].Code, name]);
                 cities.Add(CitiesBetween(core, from, to));
@@ -45,7 +40,7 @@ internal sealed class RingBook
 
     internal IReadOnlyList<string[]> Keys { get; }
 
-    internal static int RowCount(World.World world) => CoresOf(world).Length * (2 + s_rings.Length);
+    internal static int RowCount(World.World world) => CoresOf(world).Length * (2 + RingNames.Distances.Count);
 
     /// <summary>Sums the observations of zones and cities over the rings.</summary>
     internal double[] Write(double[] zones, double[] cities)
@@ -56,11 +51,11 @@ internal sealed class RingBook
         _values.AsSpan().Clear();
         for (var row = 0; row < Keys.Count; row++)
         {
-            var core = _cores[row / (2 + s_rings.Length)];
+            var core = _cores[row / (2 + RingNames.Distances.Count)];
             for (var column = 0; column < cityColumns.Length; column++)
             {
                 var target = _values.AsSpan(((row * cityColumns.Length) + column) * lanes, lanes);
-                if (row % (2 + s_rings.Length) == 0 && zoneColumns[column] >= 0)
+                if (row % (2 + RingNames.Distances.Count) == 0 && zoneColumns[column] >= 0)
                 {
                     Add(target, zones.AsSpan(((core * ParkColumn.Count) + zoneColumns[column]) * lanes, lanes));
                 }

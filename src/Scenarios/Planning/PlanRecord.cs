@@ -41,6 +41,9 @@ public sealed record PlanRecord
     /// <summary>Parameters by name.</summary>
     public required IReadOnlyDictionary<string, double> Parameters { get; init; }
 
+    /// <summary>Overlays of the study, whole: what the run's world had instead of the data's own figures.</summary>
+    public IReadOnlyList<OverlayRecord> Overlays { get; init; } = [];
+
     /// <summary>Scenarios, the baseline first.</summary>
     public required IReadOnlyList<ScenarioRecord> Scenarios { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record PlanRecord
         Seeds = plan.Study.Seeds,
         FirmsPerRecord = plan.FirmsPerRecord,
         Parameters = Enum.GetValues<Parameter>().ToDictionary(ParameterFile.NameOf, parameter => plan.Parameters[(int)parameter], StringComparer.Ordinal),
+        Overlays = plan.Study.Overlays.Select(overlay => new OverlayRecord(Path.GetFileName(overlay.Path), overlay.Text)).ToArray(),
         Scenarios = plan.Study.Scenarios.Select(scenario => new ScenarioRecord(
             scenario.Name, scenario.TitleZh, scenario.TitleEn, Split(scenario.ChannelPath(plan.Quarters)))).ToArray(),
     };
@@ -115,6 +119,11 @@ public sealed record PlanRecord
         return path;
     }
 }
+
+/// <summary>An overlay as it was read.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Text">Its text.</param>
+public sealed record OverlayRecord(string Name, string Text);
 
 /// <summary>A scenario as it ran.</summary>
 /// <param name="Name">Name.</param>
