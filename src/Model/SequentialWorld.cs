@@ -51,6 +51,7 @@ public sealed class SequentialWorld : IDisposable
         }, city => _cities[city].InitialOffers());
         _recorder.Start(offers);
         _receipts = _exchanges.Clear(0, offers);
+        LastOffers = offers;
     }
 
     /// <summary>Quarters done.</summary>
@@ -61,6 +62,12 @@ public sealed class SequentialWorld : IDisposable
 
     /// <summary>The cities, for tests.</summary>
     internal IReadOnlyList<CityAgent> Cities => _cities;
+
+    /// <summary>Offers of the last quarter, for tests; the arrays are written again two quarters later.</summary>
+    internal QuarterOffers LastOffers { get; private set; }
+
+    /// <summary>What the next quarter will run on, for tests that tamper with it.</summary>
+    internal QuarterReceipts NextReceipts => _receipts;
 
     /// <summary>Runs one quarter.</summary>
     /// <exception cref="LedgerViolation">Something was lost or made on the way.</exception>
@@ -77,6 +84,7 @@ public sealed class SequentialWorld : IDisposable
 
         _receipts = _exchanges.Clear(quarter, offers);
         _recorder.Record(quarter, offers, receipts, _exchanges.State);
+        LastOffers = offers;
         _quarter = quarter;
     }
 

@@ -36,10 +36,9 @@ public static class TestWorlds
     /// <summary>A batch of baseline futures.</summary>
     public static BatchSpec Spec(int number, Future[] futures, int quarters)
     {
-        var path = new double[(quarters + 1) * Channels.Count];
-        path.AsSpan().Fill(Channel.TargetingExponent.Base());
         return new BatchSpec(
-            number, quarters, futures, futures.Select(_ => s_data.Value.Parameters).ToArray(), futures.Select(_ => path).ToArray(),
+            number, quarters, futures, futures.Select(_ => s_data.Value.Parameters).ToArray(), [],
+            futures.Select(_ => PolicyProgramme.None).ToArray(),
             new double[]?[futures.Length], []);
     }
 

@@ -55,14 +55,10 @@ internal static class Samples
     {
         var lanes = Lanes.For(samples.Length);
         Sample At(int lane) => samples[Math.Min(lane, samples.Length - 1)];
-        var policy = new PolicySchedule(quarters, lanes);
-        for (var quarter = 0; quarter <= quarters; quarter++)
-        {
-            for (var lane = 0; lane < lanes; lane++)
-            {
-                policy.Row(Channel.TargetingExponent, quarter)[lane] = At(lane).Targeting(quarter);
-            }
-        }
+        var targeting = new PolicyLever("targeting", 0, [new ChannelMove(Channel.TargetingExponent, 1)], LeverCost.None);
+        PolicyProgramme Programme(Sample sample) => new(
+            [new PolicyMove(0, [.. Enumerable.Range(0, quarters + 1).Select(quarter => sample.Targeting(quarter) - 1)], [])]);
+        var policy = new PolicySchedule([targeting], [.. Enumerable.Range(0, lanes).Select(lane => Programme(At(lane)))], quarters);
 
         return new FutureBatch(
             [.. samples.Select((sample, lane) => new Future(lane, sample.Scenario, sample.Seed, 0))],

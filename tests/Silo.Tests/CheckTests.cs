@@ -18,13 +18,13 @@ public sealed class CheckTests
         var english = await Cli.Run(["check", .. files, "--lang", "en"]);
         Assert.Equal("", english.Error);
         Assert.Equal(0, english.ExitCode);
-        foreach (var said in new[] { "ok: study 'first-look' with 3 scenarios, 32 seeds", "which moves growth_pole_targeting", "which moves no lever", "levers: ", "parameters, ", "'suzhou-suqian' from 2006 on", "overlay of 1 figures" })
+        foreach (var said in new[] { "ok: study 'first-look' with 5 scenarios, 32 seeds", "which moves growth_pole_targeting", "which moves no lever", "levers: ", "parameters, ", "'suzhou-suqian' from 2006 on", "overlay of 1 figures" })
         {
             Assert.Contains(said, english.Output, StringComparison.Ordinal);
         }
 
         var chinese = await Cli.Run(["check", .. files, "--lang", "zh"]);
-        Assert.Contains("正确：研究“first-look”：3 个情景，32 个种子，2019Q4 至 2030Q4", chinese.Output, StringComparison.Ordinal);
+        Assert.Contains("正确：研究“first-look”：5 个情景，32 个种子，2019Q4 至 2030Q4", chinese.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ok:", chinese.Output, StringComparison.Ordinal);
     }
 
@@ -38,13 +38,13 @@ public sealed class CheckTests
         var english = await Cli.Run(["check", .. files, "--lang", "en"]);
         Assert.Equal(2, english.ExitCode);
         Assert.Equal(4, english.Error.TrimEnd().Split('\n').Length);
-        Assert.Contains("first-look.yaml:12:1: unknown key 'sedes'; expected one of", english.Error, StringComparison.Ordinal);
+        Assert.Contains("first-look.yaml:14:1: unknown key 'sedes'; expected one of", english.Error, StringComparison.Ordinal);
         Assert.Contains("levers.yaml: ok: ", english.Output, StringComparison.Ordinal);
         var chinese = await Cli.Run(["check", .. files, "--lang", "zh"]);
         Assert.Equal(2, chinese.ExitCode);
-        Assert.Contains("first-look.yaml:12:1: 未知的键“sedes”；应为：下列之一：", chinese.Error, StringComparison.Ordinal);
+        Assert.Contains("first-look.yaml:14:1: 未知的键“sedes”；应为：下列之一：", chinese.Error, StringComparison.Ordinal);
         Assert.Contains("是否想写“seeds”？", chinese.Error, StringComparison.Ordinal);
-        Assert.Contains("favour-strong-zones.yaml:7:14: 2025Q1 早于规划期；应为：2026Q1 及以后的季度：此前是历史", chinese.Error, StringComparison.Ordinal);
+        Assert.Contains("favour-strong-zones.yaml:7:13: 2025Q1 早于规划期；应为：2026Q1 及以后的季度：此前是历史", chinese.Error, StringComparison.Ordinal);
         var run = await Cli.Run("run", workspace.Study, "--out", workspace.Runs, "--lang", "zh");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("未知的键“sedes”", run.Error, StringComparison.Ordinal);

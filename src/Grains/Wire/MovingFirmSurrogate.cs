@@ -2,6 +2,7 @@ using Torch.Sim.Model.Exchanges;
 using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Places;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 
 namespace Torch.Sim.Grains.Wire;
@@ -148,17 +149,18 @@ public struct BatchSpecSurrogate
     [Id(1)] public int Quarters;
     [Id(2)] public Future[] Futures;
     [Id(3)] public double[][] ParameterVectors;
-    [Id(4)] public double[][] ChannelPaths;
+    [Id(4)] public PolicyLever[] Levers;
     [Id(5)] public double[]?[] BaselineOutputIndex;
     [Id(6)] public int[] FlowLanes;
     [Id(7)] public bool[]? Isolated;
+    [Id(8)] public PolicyProgramme[] Programmes;
 }
 
 [RegisterConverter]
 public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogate>
 {
     public BatchSpec ConvertFromSurrogate(in BatchSpecSurrogate s) => new(
-        s.Number, s.Quarters, s.Futures, s.ParameterVectors, s.ChannelPaths, s.BaselineOutputIndex, s.FlowLanes, s.Isolated);
+        s.Number, s.Quarters, s.Futures, s.ParameterVectors, s.Levers, s.Programmes, s.BaselineOutputIndex, s.FlowLanes, s.Isolated);
 
     public BatchSpecSurrogate ConvertToSurrogate(in BatchSpec v) => new()
     {
@@ -166,7 +168,8 @@ public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogat
         Quarters = v.Quarters,
         Futures = v.Futures,
         ParameterVectors = v.ParameterVectors,
-        ChannelPaths = v.ChannelPaths,
+        Levers = v.Levers,
+        Programmes = v.Programmes,
         BaselineOutputIndex = v.BaselineOutputIndex,
         FlowLanes = v.FlowLanes,
         Isolated = v.Isolated,

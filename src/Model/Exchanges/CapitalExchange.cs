@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Model.Places;
 using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
@@ -53,7 +54,7 @@ public sealed class CapitalExchange
         var receipts = _receipts[quarter & 1];
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)
         {
-            var funds = NationalFunds.Of(_batch, offers, lane);
+            var funds = NationalFunds.Of(_batch, offers, quarter, lane);
             AllocatePublic(receipts, offers, funds, quarter, lane);
             AllocatePrivate(receipts, offers, funds, quarter, lane);
             _desk.WriteHazards(receipts, offers, lane);
@@ -68,8 +69,8 @@ public sealed class CapitalExchange
 
     private void AllocatePublic(double[] receipts, QuarterOffers offers, in NationalFunds funds, int quarter, int lane)
     {
-        var next = Math.Min(quarter + 1, _batch.Quarters);
-        var exponent = Vector512.Create<double>(_batch.Policy.Row(Channel.TargetingExponent, next).Slice(lane, Lanes.Block));
+        var exponent = _batch.Parameters[Parameter.TargetingExponent, lane]
+            + _batch.Policy.NationalShift(Channel.TargetingExponent, quarter + 1, lane);
         var zones = _world.Zones.Count;
         var total = Vec.Zero;
         for (var zone = 0; zone < zones; zone++)

@@ -1,6 +1,8 @@
+using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Parameters;
 using Torch.Sim.Model.Places;
+using Torch.Sim.Model.Policy;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Exchanges;
@@ -16,14 +18,19 @@ namespace Torch.Sim.Model.Exchanges;
 /// <param name="Private">Other private venture money.</param>
 internal readonly record struct NationalFunds(Vec Grants, Vec Equity, Vec Following, Vec Private)
 {
-    internal static NationalFunds Of(FutureBatch batch, QuarterOffers offers, int lane)
+    /// <summary>Money of the quarter after <paramref name="quarter"/>.</summary>
+    internal static NationalFunds Of(FutureBatch batch, QuarterOffers offers, int quarter, int lane)
     {
         var p = batch.Parameters;
+        var policy = batch.Policy;
         var gdp = offers.Sum(Offer.ValueAdded, lane);
-        var fund = p[Parameter.PublicFund, lane] * gdp;
-        var grants = p[Parameter.PublicGrantShare, lane] * fund;
+        var fund = p[Parameter.PublicFund, lane] * Scale(Channel.PublicFund) * gdp;
+        var share = p[Parameter.PublicGrantShare, lane] + policy.NationalShift(Channel.PublicGrantShare, quarter + 1, lane);
+        var grants = Vector512.Min(Vector512.Max(share, Vec.Zero), Vec.One) * fund;
         var equity = fund - grants;
         return new NationalFunds(
-            grants, equity, p[Parameter.VentureCrowdIn, lane] * equity, p[Parameter.PrivateVenture, lane] * gdp);
+            grants, equity, p[Parameter.VentureCrowdIn, lane] * Scale(Channel.VentureCrowdIn) * equity, p[Parameter.PrivateVenture, lane] * gdp);
+
+        Vec Scale(Channel channel) => Vector512.Max(Vec.Zero, Vec.One + policy.NationalShift(channel, quarter + 1, lane));
     }
 }

@@ -98,7 +98,12 @@ public sealed class OrderExchange
             & Vector512.Equals(Lanes.Load(_batch.IsIsolated, lane), Vec.Zero);
         var potential = Vector512.ConditionalSelect(measured, index - _batch.BaselineOutputIndex[next, lane], Vec.Zero);
         var gap = _nation[NationState.IncomeGap, lane];
-        gap = Vector512.FusedMultiplyAdd(_batch.Parameters[Parameter.IncomeAdjustment, lane], potential - gap, gap);
+        if (quarter < _batch.Quarters)
+        {
+            // After the last quarter there is no baseline left to compare with: the gap stays.
+            gap = Vector512.FusedMultiplyAdd(_batch.Parameters[Parameter.IncomeAdjustment, lane], potential - gap, gap);
+        }
+
         _nation[NationState.IncomeGap, lane] = gap;
         return Vector512.Create(_batch.NationalPath[next]) * LaneMath.Exp(gap);
     }

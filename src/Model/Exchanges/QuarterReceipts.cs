@@ -125,6 +125,9 @@ public static class SettlementReceipt
     /// <summary>Consumption, a part of the charge.</summary>
     public const int Consumption = 4;
 
+    /// <summary>Part of what levers want that central government, and the city, can pay.</summary>
+    public const int CentralCut = 5, CityCut = 6;
+
     /// <summary>Number of rows.</summary>
-    public const int Count = 5;
+    public const int Count = 7;
 }

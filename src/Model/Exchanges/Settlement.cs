@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Model.Places;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -14,7 +15,8 @@ namespace Torch.Sim.Model.Exchanges;
 /// </remarks>
 public sealed class Settlement
 {
-    private static readonly Vec s_paidOut = Vector512.Create(0.98);
+    /// <summary>Part of its interest that the bank pays out.</summary>
+    internal static readonly Vec PaidOut = Vector512.Create(0.98);
 
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -59,9 +61,9 @@ public sealed class Settlement
             Receive(receipts, offers, park, lane);
         }
 
-        var funds = NationalFunds.Of(_batch, offers, lane);
+        var funds = NationalFunds.Of(_batch, offers, quarter, lane);
         var interest = offers.Sum(Offer.ToBank, lane);
-        var toHouseholds = offers.Sum(Offer.ToOwners, lane) + (s_paidOut * interest);
+        var toHouseholds = offers.Sum(Offer.ToOwners, lane) + (PaidOut * interest);
         var central = offers.Sum(Offer.ToCentral, lane);
         var publicGoods = central - funds.Grants - funds.Equity;
         // At quarter 0 nobody has bought or paid anything yet: there is nothing to settle, and no fund is given.
@@ -86,8 +88,30 @@ public sealed class Settlement
             receipt[SettlementReceipt.Consumption, lane] = consumed;
         }
 
-        _bank.Add(0, lane, interest - (s_paidOut * interest) - offers.Sum(Offer.WrittenOff, lane));
+        CutBudgets(receipts, offers, central, lane);
+        _bank.Add(0, lane, interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane));
         Check(receipts, offers, funds, consumption + venture, quarter, lane);
+    }
+
+    /// <summary>What central government and cities can pay of what levers want in the coming quarter (eq. E16-4).</summary>
+    private void CutBudgets(double[] receipts, QuarterOffers offers, Vec central, int lane)
+    {
+        var p = _batch.Parameters;
+        var centralCut = BudgetCuts.Of(p[Parameter.CentralPolicyShare, lane] * central, offers.Sum(Offer.WantedCentral, lane));
+        for (var city = 0; city < _world.Cities.Count; city++)
+        {
+            var place = _world.ParkCount + city;
+            var wanted = offers.At(place, Offer.WantedCity, lane);
+            foreach (var park in _world.ParksOf(city))
+            {
+                wanted += offers.At(park, Offer.WantedCity, lane);
+            }
+
+            var receipt = Receipt(receipts, city);
+            receipt[SettlementReceipt.CentralCut, lane] = centralCut;
+            receipt[SettlementReceipt.CityCut, lane] =
+                BudgetCuts.Of(p[Parameter.LocalPolicyShare, lane] * offers.At(place, Offer.LocalRevenue, lane), wanted);
+        }
     }
 
     private void Receive(double[] receipts, QuarterOffers offers, int park, int lane)
@@ -122,7 +146,7 @@ public sealed class Settlement
         }
 
         credit.Require(
-            offers.Sum(Offer.ToHouseholds, lane) + offers.Sum(Offer.ToOwners, lane) + (s_paidOut * offers.Sum(Offer.ToBank, lane)),
+            offers.Sum(Offer.ToHouseholds, lane) + offers.Sum(Offer.ToOwners, lane) + (PaidOut * offers.Sum(Offer.ToBank, lane)),
             "E13", Account.Money, scope);
         charge.Require(national + offers.Sum(Offer.Claim, lane), "E13", Account.Money, scope);
         capital.Require(offers.Sum(Offer.ResoldCapital, lane), "E5", Account.Capital, scope);

@@ -92,7 +92,7 @@ public sealed class TalentExchange
 
         var rows = new TalentRows(Offer.PoolSkilled, Offer.WantedSkilled, Offer.OpeningsSkilled, Offer.PullSkilled, Offer.StaySkilled);
         _market.Solve(offers, rows, _batch.Parameters[Parameter.ReconsiderSkilled, lane], OpeningsAtStart(skilled: true), lane);
-        _market.Return(offers, _batch.Parameters[Parameter.EmigrantReturn, lane], lane);
+        _market.Return(offers, lane);
         Write(receipts, TalentReceipt.ArriveSkilled, TalentReceipt.DepartSkilled, TalentReceipt.FillSkilled, TalentReceipt.WillingSkilled, Account.Skilled, quarter, lane);
         for (var city = 0; city < _world.Cities.Count; city++)
         {

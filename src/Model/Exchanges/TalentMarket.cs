@@ -115,7 +115,7 @@ internal sealed class TalentMarket
     }
 
     /// <summary>Adds the returning emigrants (E8-4).</summary>
-    internal void Return(QuarterOffers offers, Vec share, int lane)
+    internal void Return(QuarterOffers offers, int lane)
     {
         var (kernel, places, parks) = (_world.Impedance.Talent, _world.PlaceCount, _world.ParkCount);
         for (var park = 0; park < parks; park++)
@@ -123,7 +123,7 @@ internal sealed class TalentMarket
             var pool = offers.At(park, Offer.PoolSkilled, lane);
             // Where nobody reconsiders, nobody ever came and nobody can return.
             var came = Vector512.GreaterThan(At(_fromCities, park), Vec.Zero);
-            var returning = share * pool & came;
+            var returning = offers.At(park, Offer.ReturnRate, lane) * pool & came;
             var perSender = returning / Vector512.ConditionalSelect(came, At(_fromCities, park), Vec.One);
             var knowledge = offers.At(park, Offer.Knowledge, lane) / Vector512.Max(pool, Vec.One);
             Lanes.Store(_extraDepartures, park * Lanes.Block, returning);

@@ -1,3 +1,5 @@
+using Torch.Sim.Model.Policy;
+
 namespace Torch.Sim.Model.Firms;
 
 /// <summary>Rows of what a park tells one of its clusters at the start of a quarter (rows × lanes).</summary>
@@ -60,6 +62,23 @@ public static class ClusterInput
     /// <summary>Persons of the city that may join new firms of the cluster [persons].</summary>
     public const int FoundersSkilled = 18, FoundersOther = 19;
 
+    /// <summary>First of the rows of shifts by policy (eq. E16-1), one for each channel of <see cref="Policied"/>, in its order.</summary>
+    public const int Policy = 20;
+
+    /// <summary>Channels that reach into the firms: added to, or relative changes of, the coefficients they name.</summary>
+    public static IReadOnlyList<Channel> Policied { get; } =
+    [
+        Channel.ZoneDemand, Channel.RdIntensity, Channel.GrantDiversion, Channel.BreakthroughRate, Channel.CatchUp, Channel.KnowledgeInflow, Channel.LoanAccess,
+        Channel.LoanLimit, Channel.InterestRate, Channel.ProfitTaxRate, Channel.SuperDeduction, Channel.InputCost, Channel.TechnologyBudget,
+        Channel.LicenceKnowledge, Channel.EntryRate, Channel.EarlyExit,
+    ];
+
     /// <summary>Number of rows.</summary>
-    public const int Count = 20;
+    public static readonly int Count = Policy + Policied.Count;
+
+    private static readonly int[] s_rows = Enumerable.Range(0, Channels.Count)
+        .Select(channel => Policied.ToList().IndexOf((Channel)channel)).Select(index => index < 0 ? -1 : Policy + index).ToArray();
+
+    /// <summary>The row of a channel's shift.</summary>
+    internal static int RowOf(Channel channel) => s_rows[(int)channel];
 }

@@ -5,6 +5,10 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Firms;
 
 /// <summary>What happens to the firms that exit or move to another park in one block of lanes (E7, E9).</summary>
+/// <remarks>
+/// Eq. E7-6: estate of an exiting firm = cash + 0.4 K; the bank takes min(debt, estate), owners the rest; 0.6 K is scrap; staff go to the city.
+/// Eq. E9-8: a moving firm takes along capital, cash, debt, knowledge and a part of its staff; it sells nothing in the quarter of the move.
+/// </remarks>
 internal sealed class EndedFirms
 {
     private readonly LaneTable _report;

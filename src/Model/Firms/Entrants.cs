@@ -10,6 +10,7 @@ namespace Torch.Sim.Model.Firms;
 /// <remarks>
 /// Slots of a cluster are fixed by data. When more firms are born than slots are free, the new records stand for more than one firm
 /// each (super-individuals, Scheffer et al. 1995); with no free slot at all the youngest record takes the entrants in. Nothing is rationed.
+/// Eq. E7-7: of B entrants on m free records the k-th stands for ⌊(k+1)B/m⌋ − ⌊kB/m⌋ firms, k from 0.
 /// </remarks>
 internal sealed class Entrants
 {

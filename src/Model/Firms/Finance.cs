@@ -82,6 +82,7 @@ internal static class Finance
     /// <summary>R&amp;D, purchases of technology, investment, dividends, overdraft.</summary>
     /// <remarks>
     /// Eq. E3-1: R&amp;D = own + usable grant; own = max(0, wanted − f_g · grant) when cash covers it, else what cash allows.
+    /// Eq. E10-3: technology bought = min(b · R&amp;D, c · cash left).
     /// Eq. E5-3: I = min(max(0, θ_K (K* − K) + δ_K K), cash). Eq. E5-4: dividend = share · max(0, cash − buffer · va).
     /// A firm that ends below zero draws an overdraft, which is a loan.
     /// </remarks>

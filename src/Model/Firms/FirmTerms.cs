@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Firms;
@@ -19,6 +20,7 @@ public struct FirmTerms
     internal Vec Drift, RdElasticity, CatchUp, Erosion, MeanLnProductivity, MeanKnowledge, Jensen, ShockScale, MeanLnSkilled, ShockExponent;
     internal Vec BreakthroughRate, BreakthroughScale, Persistence, DemandShock;
     internal Vec Hazard1, Hazard2, Hazard3, Hazard4, Hazard5, ExitExponent, Insolvency, Relocation;
+    internal Vec EntryRate;
     internal Vec LnAgglomeration, Alpha, BetaSkilled, BetaOther, Curvature, CommonStep;
 
     /// <summary>Gathers the terms of one block of lanes.</summary>
@@ -51,7 +53,7 @@ public struct FirmTerms
         BetaSkilled = p[Parameter.SkilledElasticity, lane];
         BetaOther = p[Parameter.OtherElasticity, lane];
         Curvature = p[Parameter.DemandCurvature, lane];
-        CommonStep = batch.CommonStep(quarter + 1, lane);
+        CommonStep = batch.CommonStep(quarter + 1, lane) + Shift(inputs, Channel.ZoneDemand, lane);
         Persistence = p[Parameter.DemandPersistence, lane];
         // The quantile of the variance-gamma law has variance ½.
         DemandShock = p[Parameter.DemandShock, lane] * Vector512.Create(1.4142135623730951);
@@ -79,21 +81,23 @@ public struct FirmTerms
     private void LoadFinance(FutureBatch batch, LaneTable inputs, int lane)
     {
         var p = batch.Parameters;
-        FixedShare = p[Parameter.VatRate, lane] + p[Parameter.RentShare, lane];
+        FixedShare = p[Parameter.VatRate, lane] + p[Parameter.RentShare, lane] + Shift(inputs, Channel.InputCost, lane);
         Overhead = p[Parameter.OverheadPersons, lane] * WageSkilled;
-        TaxRate = p[Parameter.ProfitTaxRate, lane];
-        Deduction = p[Parameter.SuperDeduction, lane];
-        Interest = p[Parameter.InterestRate, lane];
+        TaxRate = Vector512.Max(Vec.Zero, p[Parameter.ProfitTaxRate, lane] + Shift(inputs, Channel.ProfitTaxRate, lane));
+        Deduction = Vector512.Max(Vec.Zero, p[Parameter.SuperDeduction, lane] + Shift(inputs, Channel.SuperDeduction, lane));
+        Interest = p[Parameter.InterestRate, lane] + Shift(inputs, Channel.InterestRate, lane);
         TechnologyIncome = inputs[ClusterInput.TechnologyIncomeRate, lane];
         Equity = inputs[ClusterInput.EquityRate, lane];
         Grant = inputs[ClusterInput.GrantRate, lane];
-        CapitalTarget = batch.Law.CapitalPerValueAdded(lane);
+        // Desired capital falls with its user cost, of which the lending rate is a part (E5).
+        var userCost = p[Parameter.InterestRate, lane] + p[Parameter.CapitalDepreciation, lane] + p[Parameter.RiskPremium, lane];
+        CapitalTarget = batch.Law.CapitalPerValueAdded(lane) * (userCost / (userCost + Shift(inputs, Channel.InterestRate, lane)));
         InvestmentSpeed = p[Parameter.InvestmentSpeed, lane];
         Depreciation = p[Parameter.CapitalDepreciation, lane];
         LoanToValue = p[Parameter.LoanToValue, lane];
-        LoanPerValueAdded = p[Parameter.LoanPerValueAdded, lane];
+        LoanPerValueAdded = p[Parameter.LoanPerValueAdded, lane] * Scale(inputs, Channel.LoanLimit, lane);
         Maturity = Vec.One / p[Parameter.LoanMaturityQuarters, lane];
-        LoanFlow = (Maturity + p[Parameter.LoanGrowthTerm, lane]) * LaneMath.Exp(p[Parameter.LoanLogit, lane]);
+        LoanFlow = (Maturity + p[Parameter.LoanGrowthTerm, lane]) * LaneMath.Exp(p[Parameter.LoanLogit, lane] + Shift(inputs, Channel.LoanAccess, lane));
         LoanSize = p[Parameter.LoanLogitSize, lane];
         LoanAge = p[Parameter.LoanLogitAge, lane];
         DividendShare = p[Parameter.DividendShare, lane];
@@ -103,16 +107,17 @@ public struct FirmTerms
     private void LoadKnowledge(FutureBatch batch, LaneTable inputs, LaneTable means, int lane)
     {
         var p = batch.Parameters;
-        RdIntensity = p[Parameter.RdIntensity, lane];
+        RdIntensity = p[Parameter.RdIntensity, lane] * Scale(inputs, Channel.RdIntensity, lane);
         Purchased = p[Parameter.RdPurchasedShare, lane];
         PerPurchased = Vec.One / Purchased;
         Fungible = p[Parameter.RdFungibility, lane];
-        UsableGrant = Vec.One - p[Parameter.GrantDiverted, lane];
+        var diverted = p[Parameter.GrantDiverted, lane] + Shift(inputs, Channel.GrantDiversion, lane);
+        UsableGrant = Vec.One - Vector512.Min(Vector512.Max(diverted, Vec.Zero), Vec.One);
         KnowledgeKept = Vec.One - p[Parameter.RdDepreciation, lane];
         RdDeflator = inputs[ClusterInput.RdDeflator, lane];
-        TechnologyBudget = p[Parameter.TechnologyBudget, lane];
+        TechnologyBudget = p[Parameter.TechnologyBudget, lane] * Scale(inputs, Channel.TechnologyBudget, lane);
         TechnologyCap = p[Parameter.TechnologyCashCap, lane];
-        Licence = p[Parameter.LicenceKnowledge, lane];
+        Licence = p[Parameter.LicenceKnowledge, lane] * Scale(inputs, Channel.LicenceKnowledge, lane);
         MeanKnowledge = means[ClusterMean.Knowledge, lane];
         MeanLnProductivity = means[ClusterMean.LnProductivity, lane];
         MeanLnSkilled = means[ClusterMean.LnSkilled, lane];
@@ -120,27 +125,36 @@ public struct FirmTerms
         Drift = p[Parameter.ProductivityDrift, lane]
             - (RdElasticity * p[Parameter.KnowledgeTrend, lane])
             + inputs[ClusterInput.Spillover, lane]
+            + Shift(inputs, Channel.KnowledgeInflow, lane)
             - batch.Law.BreakthroughOffset(lane);
-        CatchUp = p[Parameter.CatchUp, lane];
+        CatchUp = p[Parameter.CatchUp, lane] * Scale(inputs, Channel.CatchUp, lane);
         Erosion = p[Parameter.LeadErosion, lane];
         Jensen = batch.Law.JensenFactor(lane);
         ShockScale = p[Parameter.ShockScale, lane];
         ShockExponent = p[Parameter.ShockSizeExponent, lane];
-        BreakthroughRate = p[Parameter.BreakthroughRate, lane];
+        BreakthroughRate = p[Parameter.BreakthroughRate, lane] * Scale(inputs, Channel.BreakthroughRate, lane);
         BreakthroughScale = Vec.One / p[Parameter.BreakthroughTail, lane];
     }
 
     private void LoadDemography(FutureBatch batch, LaneTable inputs, int lane)
     {
-        Hazard1 = batch.Law.ExitHazard(0, lane);
-        Hazard2 = batch.Law.ExitHazard(1, lane);
-        Hazard3 = batch.Law.ExitHazard(2, lane);
+        var early = Scale(inputs, Channel.EarlyExit, lane);
+        Hazard1 = batch.Law.ExitHazard(0, lane) * early;
+        Hazard2 = batch.Law.ExitHazard(1, lane) * early;
+        Hazard3 = batch.Law.ExitHazard(2, lane) * early;
         Hazard4 = batch.Law.ExitHazard(3, lane);
         Hazard5 = batch.Law.ExitHazard(4, lane);
         ExitExponent = batch.Parameters[Parameter.ExitSizeExponent, lane];
         Insolvency = batch.Parameters[Parameter.InsolvencyHazard, lane];
         Relocation = inputs[ClusterInput.RelocationHazard, lane];
+        EntryRate = batch.Parameters[Parameter.EntryRate, lane] * Scale(inputs, Channel.EntryRate, lane);
     }
+
+    private static Vec Shift(LaneTable inputs, Channel channel, int lane) => inputs[ClusterInput.RowOf(channel), lane];
+
+    // At base the shift is 0 and the coefficient keeps its bits (eq. E16-1).
+    private static Vec Scale(LaneTable inputs, Channel channel, int lane) =>
+        Vector512.Max(Vec.Zero, Vec.One + inputs[ClusterInput.RowOf(channel), lane]);
 }
 
 /// <summary>Rows of a cluster's own means over its firms at the end of last quarter (rows × lanes).</summary>

@@ -23,4 +23,7 @@ public enum DrawPurpose
 
     /// <summary>The synthetic firms of the base state.</summary>
     InitialState = 7,
+
+    /// <summary>An uncertain parameter of a parameter draw.</summary>
+    Parameter = 8,
 }

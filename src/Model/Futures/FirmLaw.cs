@@ -38,16 +38,16 @@ public sealed class FirmLaw
         }
     }
 
-    /// <summary>Quarterly exit hazard of an age class: year 1, 2, 3, 4 to 7, later. Eq. E7: q = 1 − (1 − h)^¼.</summary>
+    /// <summary>Quarterly exit hazard of an age class: year 1, 2, 3, 4 to 7, later. Eq. E7-5: q = 1 − (1 − h)^¼.</summary>
     public Vector512<double> ExitHazard(int ageClass, int lane) => _rows[ageClass, lane];
 
-    /// <summary>¼ m_A: times b² it is the Jensen term ½ m_A var(u) of E4, m_A = ρ_d/(1 − νρ_d).</summary>
+    /// <summary>¼ m_A: times b² it is the Jensen term ½ m_A var(u) of E4-3. Eq. E1-8: m_A = ρ_d/(1 − νρ_d).</summary>
     public Vector512<double> JensenFactor(int lane) => _rows[JensenRow, lane];
 
-    /// <summary>Drift that offsets the mean effect of breakthroughs on the size of firms, log points a quarter (E4).</summary>
+    /// <summary>Drift that offsets the mean effect of breakthroughs on the size of firms, log points a quarter. Eq. E4-7: p · (τ/(τ − m_A) − 1)/m_A.</summary>
     public Vector512<double> BreakthroughOffset(int lane) => _rows[BreakthroughRow, lane];
 
-    /// <summary>K*/va: desired capital per quarterly value added, ρ_d α/(r + δ_K + π) (E5).</summary>
+    /// <summary>K*/va: desired capital per quarterly value added. Eq. E5-6: K* = ρ_d α va/(r + δ_K + π).</summary>
     public Vector512<double> CapitalPerValueAdded(int lane) => _rows[UserCostRow, lane];
 
     private static Vector512<double> QuarterlyHazard(Vector512<double> annual) =>

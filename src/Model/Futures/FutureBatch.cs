@@ -98,7 +98,8 @@ public sealed class FutureBatch
     /// <summary>Eight seeds from <paramref name="lane"/> on.</summary>
     public Vector512<ulong> SeedBlock(int lane) => Vector512.Create(Seeds.AsSpan(lane, Lanes.Block));
 
-    /// <summary>The common step of demand for zones' goods in a quarter, log points (E1).</summary>
+    /// <summary>The common step of demand for parks' goods in a quarter, log points.</summary>
+    /// <remarks>Eq. E1-7: cov(t) = cov up to 2020Q4, then cov · 2^(−(t − 2020Q4)/half-life): the same for every firm of a park.</remarks>
     public Vector512<double> CommonStep(int quarter, int lane) => _commonStep[quarter, lane];
 
     private static LaneTable CommonStepPath(ParameterTable parameters, int quarters, int lanes)

@@ -30,7 +30,7 @@ public enum Parameter
     /// <summary>E1: Common step of demand for zones' goods in 2020 (fitted to the zones' share of GDP in 2020).</summary>
     CommonStep,
 
-    /// <summary>E1: Half-life of the common step after 2020Q4; trades off against the drift of productivity.</summary>
+    /// <summary>E1: Half-life of the common step after 2020Q4 (fitted to the zones' share of GDP in 2021, given the drift).</summary>
     CommonStepHalfLife,
 
     /// <summary>E2: Elasticity of productivity to employment density (Combes and Gobillon 2015).</summary>
@@ -63,7 +63,7 @@ public enum Parameter
     /// <summary>E3: Elasticity of the price of RandD to the zone's skilled wage relative to the national mean.</summary>
     RdWageDeflator,
 
-    /// <summary>E4: mu_A: drift of zone firms' productivity relative to the hinterland (fitted to the zones' share of GDP in 2021).</summary>
+    /// <summary>E4: mu_A: drift of zone firms' productivity relative to the hinterland: a prior from the share of unchanged zones in 2016–2019.</summary>
     ProductivityDrift,
 
     /// <summary>E4: eta: elasticity of productivity to own RandD stock (Chen et al. 2021; Hall, Mairesse and Mohnen 2010).</summary>
@@ -117,7 +117,7 @@ public enum Parameter
     /// <summary>E5: Effect of ln(skilled staff over the cluster's mean) on that share.</summary>
     LoanLogitSize,
 
-    /// <summary>E5: Effect of age/(age + 12 quarters) on that share.</summary>
+    /// <summary>E5: Effect of age on that share: of min(age/40 quarters, 1).</summary>
     LoanLogitAge,
 
     /// <summary>E5: Part of the flow that replaces exits and keeps up with entry.</summary>
@@ -141,7 +141,7 @@ public enum Parameter
     /// <summary>E6: Share of the gap down that is dismissed.</summary>
     DismissSpeed,
 
-    /// <summary>E6: phi_w: response of zone wages to unfilled vacancies over staff.</summary>
+    /// <summary>E6: phi_w: response of zone wages to wanted less willing staff over staff.</summary>
     WageSlope,
 
     /// <summary>E6: Weight of the last quarter in the smoothed growth that wages follow.</summary>
@@ -239,6 +239,9 @@ public enum Parameter
 
     /// <summary>E9: Public innovation and guidance fund for zones over GDP.</summary>
     PublicFund,
+
+    /// <summary>E9: theta: exponent of a zone's size in the allocation of the public fund; 1 is proportional.</summary>
+    TargetingExponent,
 
     /// <summary>E9: Part of the public fund given as RandD grants; the rest is equity.</summary>
     PublicGrantShare,
@@ -338,6 +341,12 @@ public enum Parameter
 
     /// <summary>E13: Fixed cost of being a firm, in skilled wages, paid to its managers and owners: makes small firms short of cash.</summary>
     OverheadPersons,
+
+    /// <summary>E16-4: Share of its local revenue that a zone or city can move to levers.</summary>
+    LocalPolicyShare,
+
+    /// <summary>E16-4: Share of central taxes that can be moved to levers.</summary>
+    CentralPolicyShare,
 
     /// <summary>E14: Energy per value added of zones in 2019.</summary>
     EnergyIntensity,

@@ -4,6 +4,7 @@ using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
@@ -29,8 +30,9 @@ public sealed partial class CityAgent
     }
 
     /// <remarks>
-    /// Eq. E11-3: ln A_h(t+1) = ln A_h + λ_h(Δ ln X − g) + ½ k_f (lead − lead at quarter 0) + ε; lead = nearness-weighted mean ln A of
-    /// zones' firms − ln A_h. R_h(t+1) = (1 − δ_R) R_h + R&amp;D + ½ ψ_T · technology bought + knowledge of returning emigrants.
+    /// Eq. E11-3: ln A_h(t+1) = ln A_h + λ_h(Δ ln X − g) + λ_h s Δ ln X + ½ k_f (lead − lead at quarter 0) + ε; lead = nearness-weighted
+    /// mean ln A of zones' firms − ln A_h; s is the shift by policy: closer links carry growth itself, not growth over trend.
+    /// Eq. E11-8: R_h(t+1) = (1 − δ_R) R_h + R&amp;D + ½ ψ_T · technology bought + knowledge of returning emigrants.
     /// </remarks>
     private void Learn(in CityReceipts receipts, in CityQuarter q, int quarter, int lane)
     {
@@ -48,8 +50,11 @@ public sealed partial class CityAgent
         var words = KeyedRandom.Block(
             _batch.SeedBlock(lane), 0, (uint)(_world.Clusters.Count + _city), (uint)quarter, (uint)DrawPurpose.Hinterland);
         var shock = NormalQuantile.Of(KeyedRandom.Uniform53(words.Word0, words.Word1));
+        var absorption = p[Parameter.HinterlandSpillover, lane];
         var next = lnProductivity
-            + (p[Parameter.HinterlandSpillover, lane] * (lnPool - _state[CityState.LnPool, lane] - trend))
+            + (absorption * (lnPool - _state[CityState.LnPool, lane] - trend))
+            + (absorption * _policy.Shift(Channel.HinterlandAbsorption, lane) * (lnPool - _state[CityState.LnPool, lane]))
+            + _policy.Shift(Channel.KnowledgeInflow, lane)
             + (s_half * p[Parameter.NationalCatchUp, lane] * (lead - _state[CityState.Lead, lane]))
             + (p[Parameter.HinterlandShock, lane] * shock);
         _state[CityState.LnProductivity, lane] = next;
@@ -60,6 +65,7 @@ public sealed partial class CityAgent
             + receipts.Talent[TalentReceipt.ReturnedKnowledge, lane];
     }
 
+    /// <remarks>Eq. E8-7: persons(t+1) = persons + arrivals − departures + released by parks − staff of new firms + born − retired.</remarks>
     private void MovePersons(in CityReceipts receipts, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -133,9 +139,10 @@ public sealed partial class CityAgent
         var size = (skilled + other) / Vector512.Create(_initial.SkilledPersons + _initial.OtherPersons);
         var utility = _batch.Parameters[Parameter.WageUtility, lane];
         var valueSkilled = TalentUtility.Value(
-            utility, _state[CityState.WageSkilled, lane] / Vector512.Create(_initial.WageSkilled), size);
+            utility, _state[CityState.WageSkilled, lane] / Vector512.Create(_initial.WageSkilled), size,
+            _policy.Shift(Channel.TalentAttraction, lane));
         var valueOther = TalentUtility.Value(
-            utility, _state[CityState.WageOther, lane] / Vector512.Create(_initial.WageOther), size);
+            utility, _state[CityState.WageOther, lane] / Vector512.Create(_initial.WageOther), size, Vec.Zero);
         offers[Offer.PoolSkilled, lane] = skilled;
         offers[Offer.PoolOther, lane] = other;
         offers[Offer.OpeningsSkilled, lane] = TalentUtility.CityOpenings(skilled);
@@ -169,6 +176,8 @@ public sealed partial class CityAgent
         var technologySold = receipts.Technology[TechnologyReceipt.Income, lane];
         var toParks = receipts.Talent[TalentReceipt.ToParks, lane];
         var fromParks = receipts.Talent[TalentReceipt.FromParks, lane];
+        // Eq. E11-9: spread = sold to zones + technology sold + tax and capital received + product of who comes from zones;
+        // backwash = bought from zones + technology bought + product of who goes to zones. Levels, not effects.
         // Eq. E11-6: a skilled person who leaves takes along the marginal product βs va/S of the hinterland.
         var perPerson = p[Parameter.HinterlandSkilled, lane] * q.ValueAdded / _state[CityState.Skilled, lane];
         o[CityColumn.ValueAdded, lane] = q.ValueAdded;
@@ -191,6 +200,12 @@ public sealed partial class CityAgent
         o[CityColumn.TalentOut, lane] = receipts.Talent[TalentReceipt.DepartSkilled, lane];
         o[CityColumn.Consumption, lane] = receipts.Settlement[SettlementReceipt.Consumption, lane];
         o[CityColumn.Deposits, lane] = _state[CityState.Deposits, lane];
+        for (var payer = 0; payer < Payers.Count; payer++)
+        {
+            o[CityColumn.PolicyCentral + payer, lane] = _policy.Spent((Payer)payer, lane);
+        }
+
+        o[CityColumn.PolicyShortfall, lane] = _policy.Shortfall(lane);
         o[CityColumn.LnProductivity, lane] = _state[CityState.LnProductivity, lane];
     }
 
@@ -205,7 +220,7 @@ public sealed partial class CityAgent
                 digest = StateDigest.Mix(digest, _state[row, lane]);
             }
 
-            StateDigest.Finish(digest).CopyTo(digests.AsSpan(lane));
+            StateDigest.Finish(_policy.Mix(digest, lane)).CopyTo(digests.AsSpan(lane));
         }
 
         return digests;

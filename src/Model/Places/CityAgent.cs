@@ -3,6 +3,7 @@ using Torch.Sim.Model.Exchanges;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
@@ -16,6 +17,7 @@ public sealed partial class CityAgent
     private readonly World.World _world;
     private readonly int _city;
     private readonly InitialCity _initial;
+    private readonly PlacePolicy _policy;
     private readonly LaneTable _state;
     private readonly LaneTable _attraction;
     private readonly LaneTable _closing;
@@ -39,6 +41,8 @@ public sealed partial class CityAgent
         _offers = [new LaneTable(Offer.Count, lanes), new LaneTable(Offer.Count, lanes)];
         _observations = [new double[CityColumn.Count * lanes], new double[CityColumn.Count * lanes]];
         CityState.Fill(_state, _initial);
+        var place = world.ParkCount + city;
+        _policy = new PlacePolicy(batch, place, world.CodeOf(place), world.SizeOf(place).Relative, 0, isCity: true);
         _closing = new LaneTable(CityState.Knowledge, lanes);
         KeepClosing();
     }
@@ -91,6 +95,7 @@ public sealed partial class CityAgent
 
     private void AdvanceBlock(in CityReceipts receipts, LaneTable offers, int quarter, int lane)
     {
+        _policy.Begin(quarter, receipts.Settlement[SettlementReceipt.CentralCut, lane], receipts.Settlement[SettlementReceipt.CityCut, lane], lane);
         var flows = Produce(receipts, lane);
         SettleHouseholds(receipts, flows, offers, quarter, lane);
         MoveCapital(receipts, flows, lane);
@@ -102,6 +107,9 @@ public sealed partial class CityAgent
         OfferTalent(offers, lane);
         offers[Offer.Knowledge, lane] = _state[CityState.Knowledge, lane];
         offers[Offer.TechnologyPaid, lane] = flows.TechnologyPaid;
+        offers[Offer.LocalRevenue, lane] = flows.LocalTax;
+        _policy.End(
+            offers, new PolicyBasis(flows.ValueAdded, Vec.Zero, _state[CityState.Skilled, lane], flows.Rd, flows.LocalTax), quarter, lane);
     }
 
     /// <remarks>Eq. E11-1: va = Σ_k a_hk MA_k. Taxes as in E13; enterprises of the hinterland pay out all they do not invest.</remarks>
@@ -152,10 +160,12 @@ public sealed partial class CityAgent
             offers[row, lane] = Vec.Zero;
         }
 
-        offers[Offer.ToGoods, lane] = q.Investment + q.RdPurchased + q.LocalTax + transfer;
+        var bank = _policy.Spent(Payer.Bank, lane);
+        offers[Offer.FromBank, lane] = bank;
+        offers[Offer.ToGoods, lane] = q.Investment + q.RdPurchased + q.LocalTax + transfer + bank;
         offers[Offer.ToCentral, lane] = q.Tax - q.LocalTax;
         offers[Offer.Income, lane] = Vector512.Max(income, Vec.Zero);
-        // Consumption follows income and, slowly, wealth: deposits of no city drift away.
+        // Eq. E13-4: weight in consumption = max(income + 0.25 deposits, 0.01 wages): deposits of no city drift away.
         offers[Offer.Consumption, lane] = Vector512.Max(
             Vector512.FusedMultiplyAdd(Vector512.Create(0.25), after, income), Vector512.Create(0.01) * q.Wages);
         offers[Offer.Deposits, lane] = after;
@@ -167,6 +177,7 @@ public sealed partial class CityAgent
         money.Add(credit);
         money.Add(-charge);
         money.Add(transfer);
+        money.Add(bank);
         money.Add(-offers[Offer.ToGoods, lane]);
         money.Add(-offers[Offer.ToCentral, lane]);
         money.Add(-q.TechnologyPaid);

@@ -125,7 +125,7 @@ public sealed class ClusterAgent
         var mean = report[ClusterReport.ValueAdded, lane] / Vector512.ConditionalSelect(idle, Vec.One, firmsBefore);
         mean = Vector512.ConditionalSelect(idle, _start[1, lane] * gdpIndex, mean);
         var expected = Demography.ExpectedEntrants(
-            _batch.Parameters[Parameter.EntryRate, lane], _batch.Parameters[Parameter.EntryExponent, lane],
+            terms.EntryRate, _batch.Parameters[Parameter.EntryExponent, lane],
             report[ClusterReport.Firms, lane], _start[0, lane], mean / (_start[1, lane] * gdpIndex));
         var skilledPerEntrant = _batch.Parameters[Parameter.EntrantSize, lane] * terms.SkilledTarget * mean;
         expected = Vector512.Min(expected, terms.FoundersSkilled / skilledPerEntrant);

@@ -4,6 +4,7 @@ using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.World;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -13,7 +14,7 @@ namespace Torch.Sim.Model.Places;
 public sealed partial class ParkAgent
 {
     /// <remarks>
-    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln(max(LQ, 0.2)/LQ0) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
+    /// Eq. E2-1: ln Ω* = γ ln(E/E0) + γ_LQ ln max(LQ/LQ0, 0.2) − κ max(0, ln(E/Ecap))²; LQ is the cluster's share of the park's output.
     /// Eq. E2-2: ln Ω(t+1) = ln Ω + ω_a (ln Ω* − ln Ω). Combes and Gobillon 2015.
     /// </remarks>
     private void UpdateAgglomeration(IReadOnlyList<LaneTable> reports, LaneTable sums, int quarter, int lane)
@@ -21,7 +22,8 @@ public sealed partial class ParkAgent
         var p = _batch.Parameters;
         var staff = Positive(sums[ClusterReport.Skilled, lane] + sums[ClusterReport.Other, lane]);
         var density = p[Parameter.AgglomerationDensity, lane] * LaneMath.Log(staff / Vector512.Create(_initial.Staff));
-        var crowding = Vector512.Max(Vec.Zero, LaneMath.Log(staff / Vector512.Create(_initial.StaffCapacity)));
+        var capacity = Vector512.Create(_initial.StaffCapacity) * Positive(_policy.Scale(Channel.LandCapacity, lane));
+        var crowding = Vector512.Max(Vec.Zero, LaneMath.Log(staff / capacity));
         var zone = density - (p[Parameter.Congestion, lane] * crowding * crowding);
         var output = Positive(sums[ClusterReport.ValueAdded, lane]);
         for (var i = 0; i < reports.Count; i++)
@@ -35,7 +37,7 @@ public sealed partial class ParkAgent
 
             var localisation = LaneMath.Log(
                 Vector512.Max(share / _localisationAtStart[i, lane], Vector512.Create(0.2)));
-            var target = zone + (p[Parameter.AgglomerationLocalisation, lane] * localisation);
+            var target = zone + (p[Parameter.AgglomerationLocalisation, lane] * _policy.Scale(Channel.Localisation, lane) * localisation);
             var current = _lnAgglomeration[i, lane];
             _lnAgglomeration[i, lane] = Vector512.FusedMultiplyAdd(p[Parameter.AgglomerationSpeed, lane], target - current, current);
         }
@@ -54,9 +56,19 @@ public sealed partial class ParkAgent
         }
 
         OfferTalent(sums, offers, lane);
+        var revenue = tax.Local + tax.HalfRent - tax.Sponsor - tax.Host;
+        _policy.End(
+            offers,
+            new PolicyBasis(
+                sums[ClusterReport.ValueAdded, lane], sums[ClusterReport.Firms, lane], sums[ClusterReport.Skilled, lane],
+                sums[ClusterReport.Rd, lane], revenue),
+            quarter, lane);
     }
 
-    /// <remarks>Eq. E13-2: VAT = 0.09 va, profit tax of the firms, income tax = 0.03 wages; local shares 50, 40 and 40 %; half of rents.</remarks>
+    /// <remarks>
+    /// Eq. E13-2: tax = τ_v va + profit tax of the firms (E13-1) + τ_w wages; local = θ_v VAT + θ_c profit tax + θ_o income tax; the park also
+    /// has half of the rents. Eq. E12-1: sponsor gets c_s a_s · local of an enclave, host a_h · local and what the sponsor was not paid.
+    /// </remarks>
     private ParkTaxes Taxes(LaneTable sums, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -82,6 +94,7 @@ public sealed partial class ParkAgent
         return new ParkTaxes(wages, valueAdded + profit + income, income, local, rent * Vector512.Create(0.5), sponsor, host);
     }
 
+    /// <remarks>Eq. E14-1: ln e(t+1) = ln e − decline − c max(0, Δ ln A), e energy per value added, ln A the mean of the park's firms.</remarks>
     private void OfferGoodsAndKnowledge(LaneTable sums, LaneTable offers, int quarter, int lane)
     {
         for (var field = 0; field < Fields.Count; field++)
@@ -110,7 +123,7 @@ public sealed partial class ParkAgent
         {
             var p = _batch.Parameters;
             var gain = Vector512.Max(Vec.Zero, lnProductivity - _state[ParkState.LnProductivity, lane]);
-            var decline = Vector512.FusedMultiplyAdd(p[Parameter.EnergyProductivity, lane], gain, p[Parameter.EnergyDecline, lane]);
+            var decline = Vector512.FusedMultiplyAdd(p[Parameter.EnergyProductivity, lane], gain, p[Parameter.EnergyDecline, lane] + _policy.Shift(Channel.EnergyDecline, lane));
             _state[ParkState.EnergyIntensity, lane] *= LaneMath.Exp(-decline);
         }
 
@@ -123,6 +136,8 @@ public sealed partial class ParkAgent
         offers[Offer.Debt, lane] = sums[ClusterReport.Debt, lane];
         offers[Offer.Income, lane] = Vec.Zero;
         offers[Offer.Consumption, lane] = Vec.Zero;
+        offers[Offer.LocalRevenue, lane] = Vec.Zero;
+        offers[Offer.FromBank, lane] = Vec.Zero;
         for (var row = Offer.ToHouseholds; row <= Offer.ToHost; row++)
         {
             offers[row, lane] = Vec.Zero;
@@ -145,9 +160,14 @@ public sealed partial class ParkAgent
         offers[Offer.ToHouseholds, lane] = tax.Wages - tax.IncomeTax + overhead + tax.HalfRent
             + (sums[ClusterReport.Dividends, lane] - toOwners) + estate;
         offers[Offer.ToOwners, lane] = toOwners;
-        offers[Offer.ToGoods, lane] = sums[ClusterReport.Investment, lane] + rd + government + sums[ClusterReport.EntryCapital, lane];
+        var bank = _policy.Spent(Payer.Bank, lane);
+        // Levers that governments pay for displace their other purchases; what firms and the bank pay is bought on top.
+        var bought = (InputCost(opening, lane) * sums[ClusterReport.ValueAdded, lane]) + bank;
+        offers[Offer.ToGoods, lane] =
+            sums[ClusterReport.Investment, lane] + rd + government + sums[ClusterReport.EntryCapital, lane] + bought;
+        offers[Offer.FromBank, lane] = bank;
         offers[Offer.ToCentral, lane] = tax.Total - tax.Local;
-        offers[Offer.ToBank, lane] = p[Parameter.InterestRate, lane] * opening[ClusterReport.Debt, lane];
+        offers[Offer.ToBank, lane] = (p[Parameter.InterestRate, lane] + _policy.Shift(Channel.InterestRate, lane)) * opening[ClusterReport.Debt, lane];
         offers[Offer.WrittenOff, lane] = sums[ClusterReport.ExitDebt, lane] - sums[ClusterReport.EstateToBank, lane];
         offers[Offer.Claim, lane] = sums[ClusterReport.EntryCapital, lane] + sums[ClusterReport.EntryCash, lane] + resale;
         offers[Offer.ResoldCapital, lane] = resale;
@@ -177,6 +197,7 @@ public sealed partial class ParkAgent
         money.Add(-offers[Offer.ToSponsor, lane]);
         money.Add(-offers[Offer.ToHost, lane]);
         money.Add(offers[Offer.Claim, lane]);
+        money.Add(offers[Offer.FromBank, lane]);
         money.Add(sums[ClusterReport.MovedInCash, lane]);
         money.Add(-sums[ClusterReport.MovedOutCash, lane]);
         money.Require(

@@ -1,8 +1,10 @@
 using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Exchanges;
 using Torch.Sim.Model.Firms;
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Places;
@@ -12,10 +14,12 @@ public sealed partial class ParkAgent
 {
     private static readonly Vec s_tiny = Vector512.Create(1e-12);
 
+    /// <remarks>Eq. E6-4: g̃(t+1) = g̃ + s (growth of GDP − g̃), from g̃ = g at quarter 0.</remarks>
     private void ReadReceipts(in ParkReceipts receipts, int quarter, int lane)
     {
         var p = _batch.Parameters;
         var opening = _sums[(quarter - 1) & 1];
+        _policy.Begin(quarter, receipts.Settlement[SettlementReceipt.CentralCut, lane], receipts.Settlement[SettlementReceipt.CityCut, lane], lane);
         _state[ParkState.LeaveSkilledBefore, lane] = _state[ParkState.LeaveSkilled, lane];
         _state[ParkState.LeaveOtherBefore, lane] = _state[ParkState.LeaveOther, lane];
         _state[ParkState.ArriveSkilled, lane] = receipts.Talent[TalentReceipt.ArriveSkilled, lane];
@@ -40,7 +44,9 @@ public sealed partial class ParkAgent
         var lnPool = receipts.Technology[TechnologyReceipt.LnPool, lane];
         var trend = p[Parameter.KnowledgeTrend, lane];
         var before = quarter == 1 ? lnPool - trend : _state[ParkState.LnPool, lane];
-        _state[ParkState.Spillover, lane] = p[Parameter.SpilloverElasticity, lane] * (lnPool - before - trend);
+        var elasticity = p[Parameter.SpilloverElasticity, lane];
+        var shift = _policy.Shift(Channel.SpilloverElasticity, lane);
+        _state[ParkState.Spillover, lane] = elasticity * (lnPool - before - trend) + (elasticity * shift * (lnPool - before));
         _state[ParkState.LnPool, lane] = lnPool;
     }
 
@@ -57,6 +63,7 @@ public sealed partial class ParkAgent
         inputs[ClusterInput.LnAgglomeration, lane] = _lnAgglomeration[i, lane];
     }
 
+    /// <remarks>Eq. E3-2: real R&amp;D = R&amp;D · ((w/w0)/national mean of w/w0)^(−ε), w the wage of skilled staff.</remarks>
     private void WriteQuarterInputs(int i, in ParkReceipts receipts, int lane)
     {
         var inputs = _inputs[i];
@@ -75,13 +82,24 @@ public sealed partial class ParkAgent
         var relativeWage = _state[ParkState.WageSkilled, lane]
             / (Vector512.Create(_initial.WageSkilled) * _state[ParkState.MeanWageRatio, lane]);
         inputs[ClusterInput.RdDeflator, lane] =
-            LaneMath.Exp(-_batch.Parameters[Parameter.RdWageDeflator, lane] * LaneMath.Log(relativeWage));
+            LaneMath.Exp(-_batch.Parameters[Parameter.RdWageDeflator, lane] * LaneMath.Log(relativeWage))
+            * _policy.Scale(Channel.RdEfficiency, lane);
         var share = _valueAddedOfCluster[i, lane] / Positive(opening[ClusterReport.ValueAdded, lane]);
         inputs[ClusterInput.FoundersSkilled, lane] = share * receipts.Talent[TalentReceipt.FoundersSkilled, lane];
         inputs[ClusterInput.FoundersOther, lane] = share * receipts.Talent[TalentReceipt.FoundersOther, lane];
         inputs[ClusterInput.RelocationHazard, lane] = receipts.Capital[CapitalReceipt.RelocationHazard, lane];
         inputs[ClusterInput.GdpIndex, lane] = receipts.Nation[OrderReceipt.GdpIndex, lane];
+        foreach (var channel in ClusterInput.Policied)
+        {
+            inputs[ClusterInput.RowOf(channel), lane] = _policy.Shift(channel, lane);
+        }
+
+        inputs[ClusterInput.RowOf(Channel.InputCost), lane] = InputCost(opening, lane);
     }
+
+    /// <summary>What firms must spend over value added: the channel, and their own part of the costs of levers.</summary>
+    private Vec InputCost(LaneTable opening, int lane) =>
+        _policy.Shift(Channel.InputCost, lane) + (_policy.Spent(Payer.Firm, lane) / Positive(opening[ClusterReport.ValueAdded, lane]));
 
     private static Vec Positive(Vec value) => Vector512.Max(value, s_tiny);
 }

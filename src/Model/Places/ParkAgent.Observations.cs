@@ -3,6 +3,7 @@ using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
 using Torch.Sim.Model.Results;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
@@ -67,6 +68,12 @@ public sealed partial class ParkAgent
             weighted += _lnAgglomeration[i, lane] * _valueAddedOfCluster[i, lane];
         }
 
+        for (var payer = 0; payer < Payers.Count; payer++)
+        {
+            o[ParkColumn.PolicyCentral + payer, lane] = _policy.Spent((Payer)payer, lane);
+        }
+
+        o[ParkColumn.PolicyShortfall, lane] = _policy.Shortfall(lane);
         o[ParkColumn.LnAgglomeration, lane] = weighted / Positive(sums[ClusterReport.ValueAdded, lane]);
         if (Enclave is not null)
         {
@@ -122,6 +129,7 @@ public sealed partial class ParkAgent
                 digest = StateDigest.Mix(digest, _state[row, lane]);
             }
 
+            digest = _policy.Mix(digest, lane);
             for (var i = 0; i < clusters.Count; i++)
             {
                 digest = StateDigest.Mix(digest, _lnAgglomeration[i, lane]);

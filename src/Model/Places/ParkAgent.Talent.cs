@@ -2,6 +2,8 @@ using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Model.Policy;
+using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Places;
 
@@ -24,12 +26,14 @@ public sealed partial class ParkAgent
         var wageOther = _state[ParkState.WageOther, lane] / Vector512.Create(_initial.WageOther);
         offers[Offer.WageRatio, lane] = wageSkilled;
         var utility = p[Parameter.WageUtility, lane];
-        var valueSkilled = TalentUtility.Value(utility, wageSkilled, staff);
-        var valueOther = TalentUtility.Value(utility, wageOther, staff);
+        var attraction = _policy.Shift(Channel.TalentAttraction, lane);
+        var valueSkilled = TalentUtility.Value(utility, wageSkilled, staff, attraction);
+        var valueOther = TalentUtility.Value(utility, wageOther, staff, Vec.Zero);
         offers[Offer.PullSkilled, lane] = TalentUtility.Pull(_initial.Skilled, offers[Offer.OpeningsSkilled, lane], valueSkilled);
         offers[Offer.PullOther, lane] = TalentUtility.Pull(_initial.Other, offers[Offer.OpeningsOther, lane], valueOther);
         offers[Offer.StaySkilled, lane] = Vector512.Create(_initial.Skilled.Stay) * valueSkilled;
         offers[Offer.StayOther, lane] = Vector512.Create(_initial.Other.Stay) * valueOther;
+        offers[Offer.ReturnRate, lane] = p[Parameter.EmigrantReturn, lane] * _policy.Scale(Channel.EmigrantReturn, lane);
         offers[Offer.ReleasedSkilled, lane] = sums[ClusterReport.DismissedSkilled, lane]
             + sums[ClusterReport.ExitSkilled, lane] + sums[ClusterReport.StaySkilled, lane];
         offers[Offer.ReleasedOther, lane] = sums[ClusterReport.DismissedOther, lane]

@@ -20,6 +20,7 @@ public sealed partial class ParkAgent
     private readonly int _city;
     private readonly IReadOnlyList<int> _clusters;
     private readonly InitialPark _initial;
+    private readonly PlacePolicy _policy;
     private readonly LaneTable _state;
     private readonly LaneTable _lnAgglomeration;
     private readonly LaneTable _localisationAtStart;
@@ -55,6 +56,8 @@ public sealed partial class ParkAgent
         _clusterObservations = [NewArray(_clusters.Count * ClusterColumn.Count), NewArray(_clusters.Count * ClusterColumn.Count)];
         _demography = [NewArray(3 * ClusterReport.Ages), NewArray(3 * ClusterReport.Ages)];
         ParkState.Fill(_state, _initial, world, _park);
+        var (size, share) = world.SizeOf(park);
+        _policy = new PlacePolicy(batch, park, world.CodeOf(park), size, share, isCity: false);
 
         double[] NewArray(int rows) => new double[rows * lanes];
     }
@@ -101,7 +104,8 @@ public sealed partial class ParkAgent
             new LaneTable(receipts.Talent, lanes, _park * TalentReceipt.Count * lanes),
             new LaneTable(receipts.Talent, lanes, _world.PlaceCount * TalentReceipt.Count * lanes),
             new LaneTable(receipts.Capital, lanes, _park * CapitalReceipt.Count * lanes),
-            new LaneTable(receipts.Technology, lanes, _park * TechnologyReceipt.Count * lanes));
+            new LaneTable(receipts.Technology, lanes, _park * TechnologyReceipt.Count * lanes),
+            new LaneTable(receipts.Settlement, lanes, _city * SettlementReceipt.Count * lanes));
         for (var lane = 0; lane < lanes; lane += Lanes.Block)
         {
             ReadReceipts(terms, quarter, lane);

@@ -9,5 +9,7 @@ namespace Torch.Sim.Model.Places;
 /// <param name="TalentNation">The nation's part of the talent exchange.</param>
 /// <param name="Capital">Its part of the capital exchange.</param>
 /// <param name="Technology">Its part of the technology exchange.</param>
+/// <param name="Settlement">Its city's part of the settlement.</param>
 internal readonly record struct ParkReceipts(
-    LaneTable Orders, LaneTable Nation, LaneTable Talent, LaneTable TalentNation, LaneTable Capital, LaneTable Technology);
+    LaneTable Orders, LaneTable Nation, LaneTable Talent, LaneTable TalentNation, LaneTable Capital, LaneTable Technology,
+    LaneTable Settlement);

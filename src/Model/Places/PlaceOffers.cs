@@ -100,6 +100,18 @@ public static class Offer
     /// <summary>Debt of the place's firms.</summary>
     public const int Debt = Deposits + 1;
 
+    /// <summary>Money that the place's levers want of central government and of the city in the coming quarter.</summary>
+    public const int WantedCentral = Debt + 1, WantedCity = WantedCentral + 1;
+
+    /// <summary>Of a city: local taxes of its hinterland.</summary>
+    public const int LocalRevenue = WantedCity + 1;
+
+    /// <summary>What the bank pays for levers at the place.</summary>
+    public const int FromBank = LocalRevenue + 1;
+
+    /// <summary>Of a park: share of its skilled staff that returns to where arrivals come from (E8-4).</summary>
+    public const int ReturnRate = FromBank + 1;
+
     /// <summary>Number of rows.</summary>
-    public const int Count = Debt + 1;
+    public const int Count = ReturnRate + 1;
 }

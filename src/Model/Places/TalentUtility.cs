@@ -6,6 +6,7 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Places;
 
 /// <summary>What a place is worth to a mover (E8), relative to quarter 0.</summary>
+/// <remarks>Eq. E8-6: W_q = W_q(0) · J_q/J_q(0) · value_q, J the openings: vacancies + 0.012 staff in a park, 0.01 persons in a city.</remarks>
 public static class TalentUtility
 {
     private const double TurnoverOfParks = 0.012;
@@ -19,14 +20,15 @@ public static class TalentUtility
     public static Vec CityOpenings(Vec persons) => Vector512.Create(TurnoverOfCities) * persons;
 
     /// <summary>Real wage as a factor of attraction.</summary>
-    /// <remarks>Eq. E8-2: (w/c)^ε with living cost c = w^0.3 · (E/E0)^0.2, all relative to quarter 0. Tombe and Zhu 2019.</remarks>
+    /// <remarks>Eq. E8-2: (w/c)^ε e^a with living cost c = w^0.3 · (E/E0)^0.2, all relative to quarter 0. Tombe and Zhu 2019.</remarks>
     /// <param name="elasticity">ε.</param>
     /// <param name="wage">Wage over its start.</param>
     /// <param name="size">Persons over their start.</param>
-    public static Vec Value(Vec elasticity, Vec wage, Vec size)
+    /// <param name="attraction">a: what policy adds.</param>
+    public static Vec Value(Vec elasticity, Vec wage, Vec size, Vec attraction)
     {
         var lnReal = (Vector512.Create(0.7) * LaneMath.Log(wage)) - (Vector512.Create(0.2) * LaneMath.Log(size));
-        return LaneMath.Exp(elasticity * lnReal);
+        return LaneMath.Exp((elasticity * lnReal) + attraction);
     }
 
     /// <summary>Weight as a destination: its start, times openings and real wage relative to their start.</summary>

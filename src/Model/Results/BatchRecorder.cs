@@ -12,6 +12,7 @@ public sealed class BatchRecorder : IDisposable
     private readonly IBatchResults? _results;
     private readonly QuarterBook? _book;
     private readonly FutureDigests _digests;
+    private readonly NationLedger _ledger;
     private readonly double[][] _outputIndex;
 
     /// <summary>Prepares the books of a batch.</summary>
@@ -25,23 +26,28 @@ public sealed class BatchRecorder : IDisposable
         _results = results;
         _book = results is null ? null : new QuarterBook(batch, world);
         _digests = new FutureDigests(batch.Futures.Count);
+        _ledger = new NationLedger(batch, world);
         _outputIndex = batch.Futures.Select(_ => new double[batch.Quarters + 1]).ToArray();
     }
 
     /// <summary>Takes the base state.</summary>
-    public void Start(QuarterOffers offers) => _book?.Start(offers);
+    public void Start(QuarterOffers offers)
+    {
+        _ledger.Start(offers);
+        _book?.Start(offers);
+    }
 
     /// <summary>Closes a quarter.</summary>
     /// <param name="quarter">Quarters since 2019Q4.</param>
     /// <param name="offers">Offers of the quarter.</param>
     /// <param name="receipts">Receipts the quarter ran on.</param>
-    /// <param name="exchangeState">State of the exchanges after clearing.</param>
-    /// <exception cref="LedgerViolation">National income is not what was ordered.</exception>
+    /// <param name="exchangeState">State of the exchanges after clearing: orders, settlement.</param>
+    /// <exception cref="LedgerViolation">The nation holds less or more than it should.</exception>
     public void Record(int quarter, QuarterOffers offers, QuarterReceipts receipts, IReadOnlyList<LaneTable> exchangeState)
     {
         var lanes = _batch.LaneCount;
         var nation = new LaneTable(receipts.Orders, lanes, _world.Cities.Count * OrderReceipt.Count * lanes);
-        NationLedger.Check(_batch, offers, nation, quarter);
+        _ledger.Check(quarter, offers, receipts, exchangeState[^1]);
         for (var future = 0; future < _outputIndex.Length; future++)
         {
             _outputIndex[future][quarter] = nation.Row(OrderReceipt.OutputIndex)[future];

@@ -63,6 +63,12 @@ public static class CityColumn
     /// <summary>Column ln_productivity.</summary>
     public const int LnProductivity = 19;
 
+    /// <summary>Columns policy_central_m_yuan, policy_city_m_yuan, policy_zone_m_yuan, policy_firms_m_yuan, policy_bank_m_yuan: what levers at the hinterland cost.</summary>
+    public const int PolicyCentral = 20, PolicyCity = 21, PolicyZone = 22, PolicyFirms = 23, PolicyBank = 24;
+
+    /// <summary>Column policy_shortfall_m_yuan: what levers wanted and payers could not pay.</summary>
+    public const int PolicyShortfall = 25;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 20;
+    public const int Count = 26;
 }

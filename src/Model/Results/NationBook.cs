@@ -3,6 +3,7 @@ using Torch.Sim.Model.Exchanges;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Numerics;
 using Torch.Sim.Model.Places;
+using Torch.Sim.Model.Policy;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Results;
@@ -67,9 +68,26 @@ internal sealed class NationBook
             o[NationColumn.Deposits, lane] = offers.Sum(Offer.Deposits, lane);
             o[NationColumn.Loans, lane] = offers.Sum(Offer.Debt, lane);
             o[NationColumn.LoansWrittenOff, lane] = offers.Sum(Offer.WrittenOff, lane);
+            WritePolicy(offers, o, lane);
         }
 
         return _values;
+    }
+
+    private void WritePolicy(QuarterOffers offers, LaneTable o, int lane)
+    {
+        var (governments, others) = (Vec.Zero, Vec.Zero);
+        for (var payer = 0; payer < Payers.Count; payer++)
+        {
+            var spent = ParkColumnSum(offers, ParkColumn.PolicyCentral + payer, lane) + CityColumnSum(offers, CityColumn.PolicyCentral + payer, lane);
+            (governments, others) = payer <= (int)Payer.Zone ? (governments + spent, others) : (governments, others + spent);
+        }
+
+        o[NationColumn.PolicyPublic, lane] = governments;
+        o[NationColumn.PolicyPrivate, lane] = others;
+        o[NationColumn.PolicyShortfall, lane] =
+            ParkColumnSum(offers, ParkColumn.PolicyShortfall, lane) + CityColumnSum(offers, CityColumn.PolicyShortfall, lane);
+        o[NationColumn.PublicFund, lane] = ParkColumnSum(offers, ParkColumn.PublicFund, lane);
     }
 
     /// <remarks>Theil T of value added per person over cities with their parks: Σ s ln(s/p), s share of value added, p share of persons.</remarks>
@@ -129,6 +147,17 @@ internal sealed class NationBook
             {
                 sum.Add(Lanes.Load(offers.Places[zone].Observations, (column * _batch.LaneCount) + lane));
             }
+        }
+
+        return sum.Total;
+    }
+
+    private Vec ParkColumnSum(QuarterOffers offers, int column, int lane)
+    {
+        var sum = default(StableLaneSum);
+        for (var park = 0; park < _world.ParkCount; park++)
+        {
+            sum.Add(Lanes.Load(offers.Places[park].Observations, (column * _batch.LaneCount) + lane));
         }
 
         return sum.Total;

@@ -42,6 +42,18 @@ public static class NationColumn
     /// <summary>Column loans_written_off_m_yuan.</summary>
     public const int LoansWrittenOff = 12;
 
+    /// <summary>Column policy_public_m_yuan: what levers cost central government, cities and zones, everywhere.</summary>
+    public const int PolicyPublic = 13;
+
+    /// <summary>Column policy_private_m_yuan: what levers cost firms and the bank.</summary>
+    public const int PolicyPrivate = 14;
+
+    /// <summary>Column policy_shortfall_m_yuan.</summary>
+    public const int PolicyShortfall = 15;
+
+    /// <summary>Column public_fund_m_yuan: grants and equity of the public fund to zones.</summary>
+    public const int PublicFund = 16;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 13;
+    public const int Count = 17;
 }

@@ -102,6 +102,12 @@ public static class ParkColumn
     /// <summary>Column ln_agglomeration.</summary>
     public const int LnAgglomeration = 32;
 
+    /// <summary>Columns policy_central_m_yuan, policy_city_m_yuan, policy_zone_m_yuan, policy_firms_m_yuan, policy_bank_m_yuan: what levers cost their payers.</summary>
+    public const int PolicyCentral = 33, PolicyCity = 34, PolicyZone = 35, PolicyFirms = 36, PolicyBank = 37;
+
+    /// <summary>Column policy_shortfall_m_yuan: what levers wanted and payers could not pay.</summary>
+    public const int PolicyShortfall = 38;
+
     /// <summary>Number of columns.</summary>
-    public const int Count = 33;
+    public const int Count = 39;
 }

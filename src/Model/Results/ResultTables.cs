@@ -21,6 +21,10 @@ public static class ResultTables
         Stock("deposits_m_yuan", "存款合计", "Deposits, all holders"),
         Stock("loans_m_yuan", "企业贷款余额", "Loans to firms"),
         Flow("loans_written_off_m_yuan", "贷款核销", "Loans written off"),
+        Flow("policy_public_m_yuan", "政策支出：各级政府", "Levers, paid by governments"),
+        Flow("policy_private_m_yuan", "政策支出：企业和银行", "Levers, paid by firms and the bank"),
+        Flow("policy_shortfall_m_yuan", "政策资金缺口", "Levers, wanted but not paid"),
+        Flow("public_fund_m_yuan", "公共资金", "Grants and equity from the public fund"),
     ]);
 
     /// <summary>One row per zone, quarter and future, also before the zone counts.</summary>
@@ -72,6 +76,7 @@ public static class ResultTables
         Flow("consumption_m_yuan", "居民消费", "Household consumption"),
         Stock("deposits_m_yuan", "居民存款", "Deposits of households"),
         Ratio("ln_productivity", "log points", "生产率对数", "Log productivity"),
+        .. PolicyColumns(),
     ]);
 
     /// <summary>Value added around the fifteen largest zones of 2019, by distance; the zone itself is ring 0, its city's hinterland ring 1.</summary>
@@ -129,6 +134,17 @@ public static class ResultTables
         new("moved_out", "firms", Measure.Flow, "迁出企业", "Firms that moved out"),
         Ratio("ln_productivity", "log points", "生产率对数", "Log productivity, by value added"),
         Ratio("ln_agglomeration", "log points", "集聚外部性对数", "Log agglomeration externality"),
+        .. PolicyColumns(),
+    ];
+
+    private static ResultColumn[] PolicyColumns() =>
+    [
+        Flow("policy_central_m_yuan", "政策支出：中央", "Levers, paid by central government"),
+        Flow("policy_city_m_yuan", "政策支出：城市", "Levers, paid by the city"),
+        Flow("policy_zone_m_yuan", "政策支出：园区", "Levers, paid by the zone"),
+        Flow("policy_firms_m_yuan", "政策支出：企业", "Levers, paid by firms"),
+        Flow("policy_bank_m_yuan", "政策支出：银行", "Levers, paid by the bank"),
+        Flow("policy_shortfall_m_yuan", "政策资金缺口", "Levers, wanted but not paid"),
     ];
 
     private static ResultColumn Flow(string name, string zh, string en) => new(name, MoneyUnit, Measure.Flow, zh, en);

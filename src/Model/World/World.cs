@@ -97,6 +97,23 @@ public sealed class World
         return firms;
     }
 
+    /// <summary>Size of a place for the costs of levers: staff of a park, persons of a city, at quarter 0.</summary>
+    /// <param name="place">Index of the place.</param>
+    /// <returns>Size over the mean of its kind, and a zone's share of all zones (0 for other places).</returns>
+    public (double Relative, double Share) SizeOf(int place)
+    {
+        if (place >= ParkCount)
+        {
+            return (Persons(place - ParkCount) / (Enumerable.Range(0, Cities.Count).Sum(Persons) / Cities.Count), 0);
+        }
+
+        var staff = Initial.Parks[place].Staff;
+        var total = Enumerable.Range(0, Zones.Count).Sum(zone => Initial.Parks[zone].Staff);
+        return (staff / (total / Zones.Count), place < Zones.Count ? staff / total : 0);
+
+        double Persons(int city) => Initial.Cities[city].SkilledPersons + Initial.Cities[city].OtherPersons;
+    }
+
     /// <summary>Share of a parameter that all futures have in common.</summary>
     public double Shared(Parameter parameter) => Initial.Parameters[(int)parameter];
 }

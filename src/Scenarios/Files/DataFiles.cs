@@ -1,3 +1,4 @@
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Files;
@@ -31,6 +32,9 @@ internal sealed class DataFiles
 
     /// <summary>Names of places.</summary>
     internal PlaceNames? Places { get; }
+
+    /// <summary>Last quarter that the national path reaches; that of the shipped one when it cannot be read.</summary>
+    internal Quarter LastQuarter => World is null ? new Quarter(2035, 4) : Quarter.FromIndex(World.GdpIndex.Count - 1);
 
     /// <summary>Problems of all these files.</summary>
     internal IReadOnlyList<ScenarioProblem> Problems => _problems.All;

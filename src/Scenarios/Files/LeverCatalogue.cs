@@ -1,3 +1,4 @@
+using System.Globalization;
 using Torch.Sim.Model.Policy;
 using Torch.Sim.Scenarios.Validation;
 
@@ -43,37 +44,55 @@ public sealed class LeverCatalogue
             map.Report("range", $"{name}.range has {range.Count} entries", "two numbers, from and to");
         }
 
-        var channels = map.Maps("channels").Select(ReadMove).ToArray();
-        if (channels.Length == 0)
+        var moves = map.Maps("channels").Select(ReadMove).ToArray();
+        if (moves.Length == 0)
         {
             map.Report("channels", $"{name} moves no channel", "at least one channel");
         }
 
-        var lever = new Lever(
-            name, map.Text("title_zh"), map.Text("title_en"), map.Text("unit"), from, to, map.Number("base", from, to),
-            map.Whole("lag_quarters", 0, 80), channels);
-        map.Number("unit_cost_m_yuan", 0, 1e9);
-        var payer = map.Map("payer");
-        var shares = new[] { "central", "city", "zone", "firm", "bank" }.Sum(key => payer.OptionalNumber(key, 0, 1) ?? 0);
-        if (Math.Abs(shares - 1) > 1e-9)
+        var lag = map.Whole("lag_quarters", 0, 80);
+        var cost = map.Find("cost") is null ? LeverCost.None : ReadCost(map.Map("cost"));
+        var national = moves.Where(move => move.Channel.Note().Reach == ChannelReach.Nation).ToArray();
+        if (national.Length > 0 && (national.Length < moves.Length || cost.Payers[(int)Payer.Central] < 1))
         {
-            map.Report("payer", $"payers' shares sum to {shares}", "shares that sum to 1");
+            map.Report(
+                "channels", $"{name} moves {national[0].Channel.Code()}, a channel of the nation, together with others or at the cost of places",
+                "channels of the nation alone, paid by central government: nothing there rations what places cannot pay");
         }
 
-        payer.Close();
-        map.OptionalText("adverse");
-        map.OptionalText("seed_phrase_zh");
+        var lever = new Lever(
+            name, map.Text("title_zh"), map.Text("title_en"), map.Text("unit"), from, to, map.Number("base", from, to),
+            new PolicyLever(name, lag, moves, cost), map.OptionalText("adverse") ?? "", map.OptionalText("seed_phrase_zh") ?? "",
+            map.OptionalText("source") ?? "");
         map.Close();
         return lever;
     }
 
     private static ChannelMove ReadMove(YamlMap map)
     {
-        var codes = Enum.GetValues<Channel>().Select(channel => channel.Code()).ToArray();
+        var codes = Channels.Table.Select(note => note.Channel.Code()).ToArray();
         var code = map.Word("channel", codes);
-        var move = new ChannelMove((Channel)Array.IndexOf(codes, code), map.Number("gain", -1e6, 1e6));
+        var move = new ChannelMove(
+            (Channel)Array.IndexOf(codes, code), map.Number("gain", -1e6, 1e6),
+            map.OptionalNumber("half_saturation", 1e-9, 1e9) ?? double.PositiveInfinity);
         map.Close();
         return move;
+    }
+
+    private static LeverCost ReadCost(YamlMap map)
+    {
+        var amount = map.Number("m_yuan_per_year", -1e9, 1e9);
+        var basis = map.Word("per", Payers.BasisCodes);
+        var payers = map.Map("payers");
+        var shares = Payers.Codes.Select(code => payers.OptionalNumber(code, 0, 1) ?? 0).ToArray();
+        if (Math.Abs(shares.Sum() - 1) > 1e-9)
+        {
+            map.Report("payers", $"payers' shares sum to {shares.Sum().ToString(CultureInfo.InvariantCulture)}", "shares that sum to 1");
+        }
+
+        payers.Close();
+        map.Close();
+        return new LeverCost(amount, (CostBasis)Payers.BasisCodes.ToList().IndexOf(basis), shares);
     }
 }
 
@@ -85,13 +104,10 @@ public sealed class LeverCatalogue
 /// <param name="From">Lowest value.</param>
 /// <param name="To">Highest value.</param>
 /// <param name="Base">Today's value.</param>
-/// <param name="LagQuarters">Quarters from a move to its effect.</param>
-/// <param name="Channels">Channels it moves.</param>
+/// <param name="Law">Its channels, lag and cost.</param>
+/// <param name="Adverse">What it costs elsewhere, in words.</param>
+/// <param name="SeedPhraseZh">The phrase of the Torch Forum it stands for.</param>
+/// <param name="Source">Where its range and figures come from.</param>
 public sealed record Lever(
-    string Name, string TitleZh, string TitleEn, string Unit, double From, double To, double Base, int LagQuarters,
-    IReadOnlyList<ChannelMove> Channels);
-
-/// <summary>How a lever moves a channel: channel = its base + gain · (lever − base of the lever).</summary>
-/// <param name="Channel">The channel.</param>
-/// <param name="Gain">Change of the channel per unit of the lever.</param>
-public sealed record ChannelMove(Channel Channel, double Gain);
+    string Name, string TitleZh, string TitleEn, string Unit, double From, double To, double Base, PolicyLever Law, string Adverse,
+    string SeedPhraseZh, string Source);

@@ -1,12 +1,10 @@
 namespace Torch.Sim.Scenarios.Files;
 
-/// <summary>
-/// Where a lever moves. Lists narrow one another: a zone is meant when it meets every list that has entries; within a list one entry is enough. Without
-/// entries the lever moves everywhere.
-/// </summary>
-/// <param name="Zones">Codes of zones.</param>
-/// <param name="Tiers">Kinds of the zone's city, <c>unit_kind</c> of cities.csv: municipality, prefecture, direct_county.</param>
-/// <param name="Regions">Regions of zones.csv: <c>region4</c> (east, central, west, northeast) or a province's Chinese name.</param>
+/// <summary>Where a lever is moved: the places that any of the lists names; everywhere when all are empty.</summary>
+/// <param name="Zones">Codes of zones; files may also write their Chinese or English names.</param>
+/// <param name="Tiers">Tiers of zones by staff in 2019: top20, middle (the next sixty), tail.</param>
+/// <param name="Regions">Zones and cities of a region, as zones.csv and cities.csv have it in <c>region4</c> (east, central, west, northeast), or of a
+/// province by its Chinese name.</param>
 /// <param name="Rings">Rings around the fifteen largest zones, as the table of rings names them: zone, host city, 0-50 km, ...</param>
 public sealed record LeverScope(
     IReadOnlyList<string> Zones, IReadOnlyList<string> Tiers, IReadOnlyList<string> Regions, IReadOnlyList<string> Rings)
@@ -17,19 +15,8 @@ public sealed record LeverScope(
     /// <summary>True without any entry.</summary>
     public bool IsEverywhere => Zones.Count + Tiers.Count + Regions.Count + Rings.Count == 0;
 
-    /// <summary>Whether a zone meets the lists of zones, tiers and regions; rings depend on the base state and are not looked at.</summary>
-    /// <param name="zone">Its row.</param>
-    /// <param name="city">The row of its city.</param>
-    public bool Covers(ZoneRow zone, CityRow city) =>
-        Meets(Zones, zone.Zone.Code) && Meets(Tiers, city.UnitKind)
-        && (Meets(Regions, zone.Zone.Region) || Meets(Regions, zone.Zone.Province));
-
-    /// <inheritdoc/>
-    public bool Equals(LeverScope? other) => other is not null
-        && Zones.SequenceEqual(other.Zones) && Tiers.SequenceEqual(other.Tiers) && Regions.SequenceEqual(other.Regions) && Rings.SequenceEqual(other.Rings);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Zones.Count, Tiers.Count, Regions.Count, Rings.Count);
-
-    private static bool Meets(IReadOnlyList<string> list, string entry) => list.Count == 0 || list.Contains(entry, StringComparer.Ordinal);
+    /// <summary>True when the lists alone show that both scopes name a same place.</summary>
+    internal bool Shares(LeverScope other) => IsEverywhere || other.IsEverywhere
+        || Zones.Intersect(other.Zones, StringComparer.Ordinal).Any() || Tiers.Intersect(other.Tiers, StringComparer.Ordinal).Any()
+        || Regions.Intersect(other.Regions, StringComparer.Ordinal).Any() || Rings.Intersect(other.Rings, StringComparer.Ordinal).Any();
 }

@@ -1,4 +1,5 @@
-using Torch.Sim.Model.Results;
+using Torch.Sim.Model.World;
+using Torch.Sim.Scenarios.Planning;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Files;
@@ -8,12 +9,10 @@ public sealed class PlaceNames
 {
     private readonly Dictionary<string, List<string>> _zones = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string>> _cities = new(StringComparer.OrdinalIgnoreCase);
-    private readonly WorldFiles _world;
 
     /// <summary>The names of a world.</summary>
     public PlaceNames(WorldFiles world)
     {
-        _world = world;
         foreach (var zone in world.Zones.Select(row => row.Zone))
         {
             Add(_zones, zone.Code, zone.Code, zone.NameZh, zone.NameEn);
@@ -24,7 +23,6 @@ public sealed class PlaceNames
             Add(_cities, city.Code, city.Code, city.NameZh, city.NameEn);
         }
 
-        Tiers = [.. world.Cities.Select(row => row.UnitKind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Regions =
         [
             .. world.Zones.Select(row => row.Zone.Region).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
@@ -32,23 +30,20 @@ public sealed class PlaceNames
         ];
     }
 
-    /// <summary>Kinds of cities.</summary>
-    public IReadOnlyList<string> Tiers { get; }
+    /// <summary>Tiers of zones.</summary>
+    public static IReadOnlyList<string> Tiers => ZoneTiers.Names;
 
     /// <summary>Regions, then provinces.</summary>
     public IReadOnlyList<string> Regions { get; }
 
     /// <summary>Rings.</summary>
-    public static IReadOnlyList<string> Rings => RingNames.All;
+    public static IReadOnlyList<string> Rings => CoreRings.Names;
 
     /// <summary>The code of a zone, or null and what is wrong with the name.</summary>
     public string? Zone(string name, Action<Phrase, Phrase, string?> report) => Find(_zones, name, "zone", "zones.csv", report);
 
     /// <summary>The code of a city, or null and what is wrong with the name.</summary>
     public string? City(string name, Action<Phrase, Phrase, string?> report) => Find(_cities, name, "city", "cities.csv", report);
-
-    /// <summary>True when no zone is meant; rings are not looked at.</summary>
-    public bool CoversNone(LeverScope scope) => !_world.Zones.Any(zone => scope.Covers(zone, _world.Cities[zone.Zone.City]));
 
     private static string? Find(
         Dictionary<string, List<string>> names, string name, Phrase kind, string table, Action<Phrase, Phrase, string?> report)

@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Policy;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Files;
@@ -24,41 +23,14 @@ public sealed record ScenarioFile(
         problems.AddRange(reader.Problems);
         return scenario;
     }
-
-    /// <summary>Values of all channels: value of channel c in quarter q at q · channels + c.</summary>
-    public double[] ChannelPath(int quarters)
-    {
-        var values = new double[(quarters + 1) * Channels.Count];
-        for (var quarter = 0; quarter <= quarters; quarter++)
-        {
-            foreach (var channel in Enum.GetValues<Channel>())
-            {
-                values[(quarter * Channels.Count) + (int)channel] = channel.Base();
-            }
-
-            foreach (var path in Paths)
-            {
-                var move = path.ValueAt(quarter - path.Lever.LagQuarters) - path.Lever.Base;
-                foreach (var channel in path.Lever.Channels)
-                {
-                    // At base the channel keeps its base to the last bit.
-                    values[(quarter * Channels.Count) + (int)channel.Channel] += move == 0 ? 0 : channel.Gain * move;
-                }
-            }
-        }
-
-        return values;
-    }
 }
 
 /// <summary>The path of a lever: its base before the first point, linear between points, the last value afterwards.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Points">Quarters since 2019Q4 with values, in rising order.</param>
-public sealed record LeverPath(Lever Lever, IReadOnlyList<(int Quarter, double Value)> Points)
+/// <param name="Scope">Where it is moved.</param>
+public sealed record LeverPath(Lever Lever, IReadOnlyList<(int Quarter, double Value)> Points, LeverScope Scope)
 {
-    /// <summary>Where the lever moves.</summary>
-    public LeverScope Scope { get; init; } = LeverScope.Everywhere;
-
     /// <summary>Value in a quarter.</summary>
     public double ValueAt(int quarter)
     {

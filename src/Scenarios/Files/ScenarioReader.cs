@@ -11,7 +11,6 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
 {
     private readonly Dictionary<string, ScenarioFile> _read = new(StringComparer.Ordinal);
     private readonly List<string> _chain = [];
-    private bool _hasUnknownPlace;
 
     /// <summary>Problems of all files read.</summary>
     internal List<ScenarioProblem> Problems { get; } = [];
@@ -46,9 +45,9 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
         {
             if (ReadPath(map) is { } lever)
             {
-                if (own.Exists(other => string.Equals(other.Lever.Name, lever.Lever.Name, StringComparison.Ordinal)))
+                if (own.Exists(other => string.Equals(other.Lever.Name, lever.Lever.Name, StringComparison.Ordinal) && other.Scope.Shares(lever.Scope)))
                 {
-                    map.Report("name", $"lever '{lever.Lever.Name}' stands twice", "each lever once");
+                    map.Report("name", $"lever '{lever.Lever.Name}' is moved twice at one place", "scopes of one lever that do not overlap");
                 }
 
                 own.Add(lever);
@@ -111,9 +110,9 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
             ReadPoint(point, map, lever, path);
         }
 
-        var scope = map.OptionalMap("scope") is { } given ? ReadScope(given, map) : LeverScope.Everywhere;
+        var scope = map.OptionalMap("scope") is { } given ? ReadScope(given) : LeverScope.Everywhere;
         map.Close();
-        return lever is null ? null : new LeverPath(lever, path) { Scope = scope };
+        return lever is null ? null : new LeverPath(lever, path, scope);
     }
 
     private static void ReadPoint(YamlNode point, YamlMap map, Lever? lever, List<(int Quarter, double Value)> path)
@@ -153,20 +152,14 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
         value is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: { } text } && !text.Contains(' ', StringComparison.Ordinal)
             ? map.Number(value, name, double.NegativeInfinity, double.PositiveInfinity) : 0;
 
-    private LeverScope ReadScope(YamlMap map, YamlMap lever)
+    private LeverScope ReadScope(YamlMap map)
     {
-        _hasUnknownPlace = false;
         var scope = new LeverScope(
             Places(map, "zones", (node, name) => places!.Zone(name, (found, expected, nearest) => map.Report(node, found, expected, nearest))),
-            Places(map, "tiers", (node, name) => Known(map, node, name, places!.Tiers)),
+            Places(map, "tiers", (node, name) => Known(map, node, name, PlaceNames.Tiers)),
             Places(map, "regions", (node, name) => Known(map, node, name, places!.Regions)),
             Places(map, "rings", (node, name) => Known(map, node, name, PlaceNames.Rings)));
         map.Close();
-        if (places is not null && !_hasUnknownPlace && places.CoversNone(scope))
-        {
-            lever.Report("scope", "a scope in which no zone lies", "lists that at least one zone meets, all of them at once");
-        }
-
         return scope;
     }
 
@@ -181,7 +174,6 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
                 map.Report(node, $"'{name}' stands twice", "each place once");
             }
 
-            _hasUnknownPlace |= code is null;
             found.Add(code ?? name);
         }
 

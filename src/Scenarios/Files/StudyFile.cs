@@ -1,4 +1,5 @@
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -15,10 +16,11 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Scenarios">Scenarios; the first is the baseline.</param>
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
+/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
-    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, string Text)
+    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string Text)
 {
     /// <summary>Figures that replace those of the data folder.</summary>
     public IReadOnlyList<OverlayFile> Overlays { get; init; } = [];
@@ -29,31 +31,46 @@ public sealed record StudyFile(
     /// <summary>Reads a study and its scenarios; null when a problem was found in any of them.</summary>
     /// <param name="file">The study file; paths in it are relative to it.</param>
     /// <param name="scenarioReader">Reads the scenarios and keeps their problems.</param>
-    /// <param name="lastQuarter">Last quarter the national path reaches.</param>
-    /// <param name="places">Names of places, for overlays; null when the tables are wrong.</param>
+    /// <param name="data">The data folder as far as it could be read.</param>
     /// <param name="overlayProblems">Takes the problems of overlays.</param>
-    internal static StudyFile? Read(
-        YamlFile file, ScenarioReader scenarioReader, Quarter lastQuarter, PlaceNames? places, ProblemList overlayProblems)
+    internal static StudyFile? Read(YamlFile file, ScenarioReader scenarioReader, DataFiles data, ProblemList overlayProblems)
     {
         var root = file.Root;
         var name = Naming.Slug(root, "study");
         var (titleZh, titleEn) = (root.Text("title_zh"), root.Text("title_en"));
         var (questionZh, questionEn) = (root.Text("question_zh"), root.Text("question_en"));
         var from = ReadQuarter(root, "from", Quarter.Base, Quarter.Base);
-        var to = ReadQuarter(root, "to", Quarter.FromIndex(1), lastQuarter);
+        var to = ReadQuarter(root, "to", Quarter.FromIndex(1), data.LastQuarter);
         var scenarios = root.Texts("scenarios").Select(entry => ReadScenario(entry, root, file.Path, scenarioReader)).ToArray();
         CheckScenarios(root, scenarios.OfType<ScenarioFile>().ToArray(), isComplete: scenarios.All(scenario => scenario is not null));
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
-        var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, places, overlayProblems)).ToArray();
+        var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, data.Places, overlayProblems)).ToArray();
+        var drawn = root.Texts("draws").Where(entry => CheckDrawn(entry, root, data.Parameters)).Select(entry => entry.Text).ToArray();
         root.Close();
         return file.Problems.Count + scenarioReader.Problems.Count + overlayProblems.All.Count > 0
             ? null
             : new StudyFile(
-                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios.OfType<ScenarioFile>().ToArray(), seeds, Math.Min(seeds, flowSeeds), file.Text)
+                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios.OfType<ScenarioFile>().ToArray(), seeds, Math.Min(seeds, flowSeeds), drawn, file.Text)
             {
                 Overlays = overlays.OfType<OverlayFile>().ToArray(),
             };
+    }
+
+    private static bool CheckDrawn((YamlNode Node, string Text) entry, YamlMap root, ParameterFile? parameters)
+    {
+        var names = Enum.GetValues<Parameter>().Select(ParameterFile.NameOf).ToArray();
+        var at = Array.IndexOf(names, entry.Text);
+        if (at < 0)
+        {
+            root.Report(entry.Node, $"unknown parameter '{entry.Text}'", "a parameter of parameters.yaml", NearestName.Of(entry.Text, names));
+        }
+        else if (parameters is not null && !parameters.Entries[at].CanDraw)
+        {
+            root.Report(entry.Node, $"'{entry.Text}', from which the base state is built", "a parameter that parameters.yaml marks 'use: draw'");
+        }
+
+        return at >= 0;
     }
 
     private static Quarter ReadQuarter(YamlMap root, string key, Quarter earliest, Quarter latest)

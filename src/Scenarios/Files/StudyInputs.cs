@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Futures;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Files;
@@ -10,9 +9,6 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Levers">The lever file.</param>
 public sealed record StudyInputs(StudyFile Study, WorldFiles World, ParameterFile Parameters, LeverCatalogue Levers)
 {
-    /// <summary>Last quarter a study may reach when the national path cannot be read.</summary>
-    private static readonly Quarter s_lastQuarter = new(2035, 4);
-
     /// <summary>Reads all files of a study.</summary>
     /// <param name="dataFolder">scenarios-data.</param>
     /// <param name="studyPath">The study file.</param>
@@ -32,7 +28,7 @@ public sealed record StudyInputs(StudyFile Study, WorldFiles World, ParameterFil
         var file = YamlFile.Read(path);
         var reader = new ScenarioReader(data.Levers, data.Places);
         var overlays = new ProblemList();
-        var study = StudyFile.Read(file, reader, data.World is { } world ? Quarter.FromIndex(world.GdpIndex.Count - 1) : s_lastQuarter, data.Places, overlays);
+        var study = StudyFile.Read(file, reader, data, overlays);
         problems.AddRange(file.Problems);
         problems.AddRange(reader.Problems);
         problems.AddRange(overlays.All);

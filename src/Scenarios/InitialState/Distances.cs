@@ -10,7 +10,7 @@ internal sealed class Distances
     private const double InsideCityKm = 15;
     private const double RingKm = 150;
 
-    /// <summary>Under joint governance an enclave is nearer to its sponsor's places than the map says (E12).</summary>
+    /// <summary>Under joint governance an enclave is nearer to its sponsor's places than the map says. Eq. E12-2: d(enclave, places of the sponsor) = 0.6 km on the map.</summary>
     private const double EnclaveNearness = 0.6;
 
     private readonly double[] _parameters;

@@ -84,10 +84,10 @@ internal sealed class FirmRecords
         var record = new double[FirmColumns.Count];
         var attraction = valueAdded / access;
         var state = normal * P(Parameter.DemandShock) / Math.Sqrt(1 - (P(Parameter.DemandPersistence) * P(Parameter.DemandPersistence)));
-        var capital = CapitalPerValueAdded * valueAdded / (1 + (TrendGrowth.Output / P(Parameter.InvestmentSpeed)));
+        var capital = CapitalPerValueAdded * valueAdded / (1 + (TrendGrowth.Firm / P(Parameter.InvestmentSpeed)));
         var skilledTarget = StaffTarget(valueAdded, wageSkilled, Parameter.SkilledElasticity);
         var otherTarget = StaffTarget(valueAdded, wageOther, Parameter.OtherElasticity);
-        var gap = 1 + (TrendGrowth.Staff / P(Parameter.HireSpeed));
+        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
         record[FirmColumns.DemandState] = state;
         record[FirmColumns.Capital] = capital;
         record[FirmColumns.Skilled] = skilledTarget / gap;
@@ -108,7 +108,7 @@ internal sealed class FirmRecords
         const double partLeft = 0.8;
         var logit = P(Parameter.LoanLogit)
             + (P(Parameter.LoanLogitSize) * LaneMath.Log(record[FirmColumns.Skilled] / meanSkilled))
-            + (P(Parameter.LoanLogitAge) * age / (age + 12));
+            + (P(Parameter.LoanLogitAge) * Math.Min(age / 40, 1));
         var share = 1 / (1 + LaneMath.Exp(-logit));
         return uniform < share
             ? partLeft * Math.Min(P(Parameter.LoanToValue) * record[FirmColumns.Capital], P(Parameter.LoanPerValueAdded) * valueAdded)

@@ -158,7 +158,7 @@ public sealed class WorldBuilder
     private (double Skilled, double Other) ParkWages(int park)
     {
         var valueAdded = _parks.ValueAdded[park] / QuartersPerYear;
-        var gap = 1 + (TrendGrowth.Staff / P(Parameter.HireSpeed));
+        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
         var other = _parks.Staff[park] - _parks.Skilled[park];
         return (
             _firms.StaffTarget(valueAdded, _parks.Skilled[park], Parameter.SkilledElasticity) / gap,
@@ -260,7 +260,7 @@ public sealed class WorldBuilder
         return Math.Clamp(0.6 * LaneMath.Log(row.Population2020 / before) / 40, -0.004, 0.004);
     }
 
-    /// <summary>Ecap of eq. E2: E0 · clip(2 · (area per worker/median)^0.3, 1.3, 4).</summary>
+    /// <summary>Staff that the land carries without crowding, persons. Eq. E2-3: Ecap = E0 · clip(2 · (area per worker/median)^0.3, 1.3, 4).</summary>
     private double Capacity(int park)
     {
         var perWorker = _zones.Select((zone, i) => zone.AreaKm2 / _parks.Staff[i]).ToArray();

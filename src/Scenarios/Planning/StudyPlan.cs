@@ -5,14 +5,14 @@ namespace Torch.Sim.Scenarios.Planning;
 
 /// <summary>What a run will do: every future, what each is made of, and the hash that names it.</summary>
 /// <param name="Study">The study, with the options of the command line applied.</param>
-/// <param name="Parameters">The default vector of parameters.</param>
+/// <param name="Draws">Parameter vectors.</param>
 /// <param name="FirmsPerRecord">Firms a record stands for.</param>
 /// <param name="Futures">All futures in the order scenario, seed.</param>
 /// <param name="PlanHash">SHA-256 over everything that decides the results; batch size, threads and language are left out.</param>
 /// <param name="DataHash">SHA-256 over the data files.</param>
 /// <param name="ParameterHash">SHA-256 over the parameter file.</param>
 public sealed record StudyPlan(
-    StudyFile Study, double[] Parameters, int FirmsPerRecord, IReadOnlyList<Future> Futures, string PlanHash, string DataHash,
+    StudyFile Study, ParameterDraws Draws, int FirmsPerRecord, IReadOnlyList<Future> Futures, string PlanHash, string DataHash,
     string ParameterHash)
 {
     /// <summary>Quarters after 2019Q4.</summary>
@@ -33,16 +33,13 @@ public sealed record StudyPlan(
     /// <summary>The plain arrays from which a batch is built.</summary>
     /// <param name="number">Number of the batch.</param>
     /// <param name="futures">Its futures.</param>
+    /// <param name="policy">What the scenarios move.</param>
     /// <param name="baselines">ln Q of finished baselines by (seed, draw); may be empty for a batch of baselines.</param>
-    public BatchSpec Spec(int number, IReadOnlyList<Future> futures, IReadOnlyDictionary<(int Seed, int Draw), double[]> baselines)
-    {
-        var paths = Study.Scenarios.ToDictionary(
-            scenario => scenario.Name, scenario => scenario.ChannelPath(Quarters), StringComparer.Ordinal);
-        return new BatchSpec(
-            number, Quarters, [.. futures], futures.Select(_ => Parameters).ToArray(),
-            futures.Select(future => paths[future.Scenario]).ToArray(),
-            futures.Select(future => string.Equals(future.Scenario, Baseline, StringComparison.Ordinal)
-                ? null : baselines[(future.Seed, future.Draw)]).ToArray(),
-            Enumerable.Range(0, futures.Count).Where(lane => futures[lane].Seed <= Study.FlowSeeds).ToArray());
-    }
+    public BatchSpec Spec(
+        int number, IReadOnlyList<Future> futures, PolicyBook policy, IReadOnlyDictionary<(int Seed, int Draw), double[]> baselines) => new(
+        number, Quarters, [.. futures], futures.Select(future => Draws.Vector(future.Draw)).ToArray(), policy.Levers,
+        futures.Select(future => policy.Programmes[future.Scenario]).ToArray(),
+        futures.Select(future => string.Equals(future.Scenario, Baseline, StringComparison.Ordinal)
+            ? null : baselines[(future.Seed, future.Draw)]).ToArray(),
+        Enumerable.Range(0, futures.Count).Where(lane => futures[lane].Seed <= Study.FlowSeeds).ToArray());
 }

@@ -34,11 +34,16 @@ public static class StudyPlanner
             text.Append(CultureInfo.InvariantCulture, $"scenario {Hash(scenario.Text)}\n");
         }
 
+        var draws = Draws(parameters, study);
         var futures = study.Scenarios
             .SelectMany(scenario => Enumerable.Range(1, study.Seeds).Select(seed => (scenario.Name, seed)))
-            .Select((pair, id) => new Future(id, pair.Name, pair.seed, 0)).ToArray();
-        return (new StudyPlan(study, parameters.Defaults, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
+            .Select((pair, id) => new Future(id, pair.Name, pair.seed, draws.DrawOf(pair.seed))).ToArray();
+        return (new StudyPlan(study, draws, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
     }
+
+    private static ParameterDraws Draws(ParameterFile parameters, StudyFile study) => new(
+        parameters.Defaults,
+        study.Drawn.Select(name => parameters.Entries.First(entry => string.Equals(ParameterFile.NameOf(entry.Parameter), name, StringComparison.Ordinal))).ToArray());
 
     /// <summary>The hash of the data with overlays laid over them; without any, <see cref="HashFiles"/>.</summary>
     public static string HashData(IEnumerable<string> paths, string folder, IReadOnlyList<OverlayFile> overlays)

@@ -105,8 +105,8 @@ internal static class ChineseForms
         // Scenarios.
         ["unknown lever '{0}'"] = "未知的政策工具“{0}”",
         ["a lever of levers.yaml"] = "levers.yaml 中的工具",
-        ["lever '{0}' stands twice"] = "工具“{0}”出现两次",
-        ["each lever once"] = "每个工具只出现一次",
+        ["lever '{0}' is moved twice at one place"] = "工具“{0}”在同一地方动用了两次",
+        ["scopes of one lever that do not overlap"] = "同一工具的各范围互不重叠",
         ["the path is empty"] = "路径是空的",
         ["a list of [quarter, value]"] = "由 [季度, 数值] 组成的列表",
         ["a point of the path is not [quarter, value]"] = "路径中的一点不是 [季度, 数值]",
@@ -128,8 +128,10 @@ internal static class ChineseForms
         ["the name '{0}' of {1} places"] = "“{0}”是 {1} 个地方共有的名称",
         ["one of the codes {0}"] = "下列代码之一：{0}",
         ["each place once"] = "每个地方只出现一次",
-        ["a scope in which no zone lies"] = "范围内没有任何高新区",
-        ["lists that at least one zone meets, all of them at once"] = "至少有一个高新区同时满足的各列表",
+        ["unknown parameter '{0}'"] = "未知的参数“{0}”",
+        ["a parameter of parameters.yaml"] = "parameters.yaml 中的参数",
+        ["'{0}', from which the base state is built"] = "“{0}”，基期状态由它推算",
+        ["a parameter that parameters.yaml marks 'use: draw'"] = "parameters.yaml 中标为 use: draw 的参数",
 
         // Levers, parameters, contracts.
         ["{0}.range has {1} entries"] = "{0}.range 有 {1} 项",
@@ -138,6 +140,9 @@ internal static class ChineseForms
         ["the smaller number first"] = "较小的数在前",
         ["{0} moves no channel"] = "{0} 没有作用于任何通道",
         ["at least one channel"] = "至少一个通道",
+        ["{0} moves {1}, a channel of the nation, together with others or at the cost of places"] = "{0} 作用于全国性通道 {1}，却同时作用于其他通道或由地方出资",
+        ["channels of the nation alone, paid by central government: nothing there rations what places cannot pay"] =
+            "只作用于全国性通道并由中央出资：地方出不起的钱在那里无从核减",
         ["payers' shares sum to {0}"] = "各方承担比例之和为 {0}",
         ["shares that sum to 1"] = "比例之和为 1",
         ["host and sponsor are the same city"] = "飞出地与飞入地是同一座城市",
@@ -168,6 +173,16 @@ internal static class ChineseForms
         ["less than the city's GDP, {0} m yuan"] = "小于该市地区生产总值 {0} 百万元",
         ["zones of {0} with {1} persons"] = "{0} 的高新区合计 {1} 人",
         ["fewer than work in the city, {0}"] = "少于该市就业人数 {0}",
+
+        // Options and folders.
+        ["port {0} is in use"] = "端口 {0} 已被占用",
+        ["a free port"] = "空闲的端口",
+        ["no finished future"] = "没有完成的未来",
+        ["a run with finished futures"] = "有已完成未来的运行",
+        ["no zones/zones.csv"] = "没有 zones/zones.csv",
+        ["the data folder {0}; name it with --data"] = "数据文件夹 {0}；用 --data 指明",
+        ["data with hash {0}"] = "哈希为 {0} 的数据",
+        ["the data of the run, hash {0}; name their folder with --data"] = "该运行所用的数据，哈希 {0}；用 --data 指明其文件夹",
 
         // What a check says of a right file.
         ["the first key '{0}', which says the kind of the file"] = "首个键“{0}”（它表明文件的种类）",

@@ -27,18 +27,10 @@ internal sealed class BenchWorlds(string dataFolder)
 
     internal BatchSpec Spec(int number, int firstSeed, int futures, int quarters)
     {
-        var path = new double[(quarters + 1) * Channels.Count];
-        foreach (var channel in Enum.GetValues<Channel>())
-        {
-            for (var quarter = 0; quarter <= quarters; quarter++)
-            {
-                path[(quarter * Channels.Count) + (int)channel] = channel.Base();
-            }
-        }
-
         var lanes = Enumerable.Range(0, futures).Select(i => new Future(i, "baseline", firstSeed + i, 0)).ToArray();
         return new BatchSpec(
-            number, quarters, lanes, lanes.Select(_ => _parameters).ToArray(), lanes.Select(_ => path).ToArray(), new double[]?[futures], []);
+            number, quarters, lanes, lanes.Select(_ => _parameters).ToArray(), [],
+            lanes.Select(_ => PolicyProgramme.None).ToArray(), new double[]?[futures], []);
     }
 
     internal static double Records(World world) => world.Initial.Clusters.Sum(cluster => (double)cluster.Count);

@@ -28,7 +28,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var data = DataFolder.Find(options.Data, options.Study);
         var (plan, files) = StudyPlanner.Plan(
             data, options.Study, new PlanOptions(options.Seeds, options.From, options.To, options.FirmsPerRecord));
-        var world = WorldBuilder.Build(files, plan.Parameters, plan.FirmsPerRecord);
+        var world = WorldBuilder.Build(files, plan.Draws.Defaults, plan.FirmsPerRecord);
+        var policy = PolicyBook.Of(plan.Study.Scenarios, world, plan.Quarters);
         var folder = RunFolder.Create(options.Out, plan.Study.Name, plan.PlanHash);
         using var held = folder.StartWriting();
         var done = folder.Outcomes();
@@ -36,8 +37,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var disk = DiskNeeded(plan, world);
         var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
         Announce(plan, world, packing, disk, folder, done);
-        PlanRecord.Of(plan).Write(folder);
-        var failed = await Simulate(plan, world, data, folder, packing, done, cancellation);
+        PlanRecord.Of(plan, policy, world).Write(folder);
+        var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
         return Finish(plan, files, folder, failed);
     }
 
@@ -70,7 +71,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     }
 
     private async Task<IReadOnlyList<FailedFuture>> Simulate(
-        StudyPlan plan, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
+        StudyPlan plan, PolicyBook policy, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
         CancellationToken cancellation)
     {
         if (packing.Baselines.Count + packing.Scenarios.Count == 0)
@@ -91,14 +92,14 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             var number = done.Count == 0 ? 0 : done.Max(batch => batch.Batch) + 1;
             var outcomes = done.ToList();
             var failed = new List<FailedFuture>();
-            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, new Dictionary<(int, int), double[]>())).ToArray();
+            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, policy, new Dictionary<(int, int), double[]>())).ToArray();
             await driver.Run("baseline", baselines, outcomes, failed, cancellation);
             var index = outcomes.SelectMany(batch => batch.Futures)
                 .Where(outcome => string.Equals(outcome.Future.Scenario, plan.Baseline, StringComparison.Ordinal))
                 .ToDictionary(outcome => (outcome.Future.Seed, outcome.Future.Draw), outcome => outcome.OutputIndexLog);
             var (ready, orphans) = Split(packing.Scenarios, index);
             failed.AddRange(orphans.Select(future => new FailedFuture(future, "its own baseline failed")));
-            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, index)).ToArray(), outcomes, failed, cancellation);
+            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, policy, index)).ToArray(), outcomes, failed, cancellation);
             return failed;
         }
         finally

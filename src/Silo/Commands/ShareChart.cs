@@ -52,7 +52,7 @@ internal static class ShareChart
             Version = typeof(ShareChart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
             FuturesRun = plan.Futures.Count,
             FuturesFailed = failed,
-            ParameterDraws = false,
+            ParameterDraws = plan.Study.Drawn.Count > 0,
             FittedToHistory = true,
             SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/national/national.csv）",
             SourceEn = "Torch Centre and NBS figures (scenarios-data/national/national.csv)",

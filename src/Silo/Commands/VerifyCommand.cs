@@ -39,7 +39,7 @@ internal static class VerifyCommand
             foreach (var chunk in wanted.Where(future => record.IsBaseline(future) == stage).Reverse().Chunk(LanesPerBatch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach (var outcome in Rerun(record.Spec(0, chunk, baselines), world))
+                foreach (var outcome in Rerun(record.Spec(0, chunk, world, baselines), world))
                 {
                     if (stage)
                     {
@@ -77,8 +77,8 @@ internal static class VerifyCommand
                 dataFolder, 0, 0, $"data with hash {hash[..16]}", $"the data of the run, hash {record.DataHash[..16]}; name their folder with --data"));
         }
 
-        var vector = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
-        return WorldBuilder.Build(files.With(overlays), vector, record.FirmsPerRecord);
+        var defaults = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
+        return WorldBuilder.Build(files.With(overlays), defaults, record.FirmsPerRecord);
     }
 
     /// <summary>All finished futures, or the baselines of the first seeds with their scenarios until the number is reached.</summary>

@@ -62,7 +62,7 @@ public sealed class SettlementTests
         Assert.Equal(expected, Enumerable.Range(0, TinyWorld.Cities).Select(city => Receipt(receipts, city, SettlementReceipt.Government)));
     });
 
-    /// <summary>2 % of interest less what was written off.</summary>
+    /// <summary>2 % of interest less what was written off and what the bank paid for levers.</summary>
     [Fact]
     public void The_bank_keeps_two_per_cent_of_interest_and_bears_the_losses() => Gen.Select(TinyWorld.Numbers, TinyWorld.Numbers).Sample((first, second) =>
     {
@@ -72,7 +72,7 @@ public sealed class SettlementTests
         {
             var offers = s_tiny.Offers(numbers);
             settlement.Clear(1, offers);
-            equity += (0.02 * Sum(offers, Offer.ToBank)) - Sum(offers, Offer.WrittenOff);
+            equity += (0.02 * Sum(offers, Offer.ToBank)) - Sum(offers, Offer.WrittenOff) - Sum(offers, Offer.FromBank);
         }
 
         Assert.Equal(equity, settlement.State.Row(0)[0], 1e-11);
@@ -89,7 +89,8 @@ public sealed class SettlementTests
         double Total(int row) => Enumerable.Range(0, TinyWorld.Cities).Sum(city => Receipt(receipts, city, row));
         var given = funds + Total(SettlementReceipt.Credit) + Total(SettlementReceipt.Government) - Total(SettlementReceipt.Charge);
         int[] paid = [Offer.ToHouseholds, Offer.ToOwners, Offer.ToGoods, Offer.ToCentral, Offer.ToBank, Offer.ToSponsor, Offer.ToHost];
-        var received = paid.Sum(row => Sum(offers, row)) - Sum(offers, Offer.ValueAdded) - Sum(offers, Offer.Claim) - Sum(offers, Offer.WrittenOff);
+        var received = paid.Sum(row => Sum(offers, row)) - Sum(offers, Offer.ValueAdded) - Sum(offers, Offer.Claim) - Sum(offers, Offer.WrittenOff)
+            - Sum(offers, Offer.FromBank);
         Assert.Equal(received, given + settlement.State.Row(0)[0], 1e-11);
     });
 
@@ -105,6 +106,22 @@ public sealed class SettlementTests
             Assert.Equal(0, Receipt(receipts, city, SettlementReceipt.Consumption));
             Assert.Equal(
                 funds * At(offers, TinyWorld.Parks + city, Offer.Income) / Income(offers), Receipt(receipts, city, SettlementReceipt.Charge), 1e-12);
+        }
+    });
+
+    /// <summary>Eq. E16-4: cut = min(1, budget/wanted), central government's over all places, a city's over itself and its parks.</summary>
+    [Fact]
+    public void Budgets_that_run_out_cut_what_levers_want() => TinyWorld.Numbers.Sample(numbers =>
+    {
+        var offers = s_tiny.Offers(numbers);
+        var receipts = new Settlement(s_tiny.Batch(), s_tiny.World).Clear(1, offers);
+        var central = Math.Min(1, 0.02 * Sum(offers, Offer.ToCentral) / Sum(offers, Offer.WantedCentral));
+        for (var city = 0; city < TinyWorld.Cities; city++)
+        {
+            var wanted = At(offers, TinyWorld.Parks + city, Offer.WantedCity) + OfParks(offers, city, Offer.WantedCity);
+            var own = Math.Min(1, 0.25 * At(offers, TinyWorld.Parks + city, Offer.LocalRevenue) / wanted);
+            Assert.Equal(central, Receipt(receipts, city, SettlementReceipt.CentralCut), 1e-12);
+            Assert.Equal(own, Receipt(receipts, city, SettlementReceipt.CityCut), 1e-12);
         }
     });
 

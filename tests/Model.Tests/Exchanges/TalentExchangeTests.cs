@@ -104,7 +104,8 @@ public sealed class TalentExchangeTests
     {
         var drawn = s_tiny.Offers(numbers);
         // Parks with more than one person, below which knowledge per worker is not defined.
-        var offers = s_tiny.Offers((place, row, lane) => drawn.At(place, row, 0)[lane] * (row == Offer.PoolSkilled ? 100 : 1));
+        var offers = s_tiny.Offers((place, row, lane) => row == Offer.ReturnRate
+            ? 0.0025 : drawn.At(place, row, 0)[lane] * (row == Offer.PoolSkilled ? 100 : 1));
         var (receipts, flows) = Clear(s_tiny, offers);
         double OfParks(int row) => Enumerable.Range(0, TinyWorld.Parks).Sum(park => offers.At(park, row, 0)[0]);
         double ToCities(int row) => Enumerable.Range(TinyWorld.Parks, TinyWorld.Cities).Sum(city => Receipt(receipts, city, row));

@@ -24,6 +24,10 @@ public sealed class TalentUtilityTests
         });
 
     [Fact]
+    public void What_policy_adds_is_a_factor_of_worth() =>
+        Assert.Equal(Math.Exp(0.1) * Value(1.5, 1.2, 1.1), Value(1.5, 1.2, 1.1, 0.1), 1e-13);
+
+    [Fact]
     public void Openings_are_vacancies_and_turnover_of_parks_and_one_per_cent_of_cities()
     {
         Assert.Equal(50 + 12, TalentUtility.ParkOpenings(All(50), All(1000))[0], 1e-12);
@@ -38,7 +42,8 @@ public sealed class TalentUtilityTests
         Assert.Equal(3 * 0.5 * 1.2, TalentUtility.Pull(start, All(30), All(1.2))[0], 1e-14);
     }
 
-    private static double Value(double elasticity, double wage, double size) => TalentUtility.Value(All(elasticity), All(wage), All(size))[0];
+    private static double Value(double elasticity, double wage, double size, double attraction = 0) =>
+        TalentUtility.Value(All(elasticity), All(wage), All(size), All(attraction))[0];
 
     private static Vec All(double value) => Vector512.Create(value);
 }

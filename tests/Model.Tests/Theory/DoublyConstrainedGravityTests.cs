@@ -1,4 +1,7 @@
 using Torch.Sim.Model.Exchanges;
+using Torch.Sim.Model.Tests.Numerics;
+using Torch.Sim.Model.World;
+using Torch.Sim.Scenarios.InitialState;
 
 namespace Torch.Sim.Model.Tests.Theory;
 
@@ -45,6 +48,40 @@ public sealed class DoublyConstrainedGravityTests
         {
             Assert.Equal(origins[cell / 4] * targets[cell % 4] / 1962, flows[cell], 1e-9);
         }
+    }
+
+    /// <summary>The goods market of quarter 0 rests on it: every city and field sells what it sold, and purchases split as observed (E1-3, E11).</summary>
+    [Fact]
+    public void The_market_of_quarter_0_meets_all_totals_and_all_shares()
+    {
+        const int Cities = 6;
+        const double Nest = 0.6;
+        int[][] ring = [[1], [0, 2], [1], [4], [3, 5], [4]];
+        double[] output = [.. Enumerable.Range(0, Cities * Fields.Count).Select(cell => 5 + (100 * Points.Uniform(cell, 90)))];
+        var market = MarketInversion.Solve(output, ring, Nest, 0.45, 0.20);
+        var income = output.Chunk(Fields.Count).Select(city => city.Sum()).ToArray();
+        var (own, near) = (0.0, 0.0);
+        for (var field = 0; field < Fields.Count; field++)
+        {
+            double Weight(int seller) => Math.Pow(market.Attraction[(seller * Fields.Count) + field], Nest);
+            double Tau(int seller, int buyer) => seller == buyer ? market.OwnCity : ring[seller].Contains(buyer) ? market.RingCity : 1;
+            var share = Enumerable.Range(0, Cities).Sum(city => output[(city * Fields.Count) + field]) / income.Sum();
+            var sold = new double[Cities];
+            for (var cell = 0; cell < Cities * Cities; cell++)
+            {
+                var (seller, buyer) = Math.DivRem(cell, Cities);
+                var choices = Enumerable.Range(0, Cities).Sum(other => Weight(other) * Tau(other, buyer));
+                var flow = share * income[buyer] * Weight(seller) * Tau(seller, buyer) / choices;
+                sold[seller] += flow;
+                own += seller == buyer ? flow : 0;
+                near += ring[seller].Contains(buyer) ? flow : 0;
+            }
+
+            Assert.All(sold.Select((value, city) => value / output[(city * Fields.Count) + field]), ratio => Assert.Equal(1, ratio, 1e-9));
+        }
+
+        Assert.Equal(0.45, own / income.Sum(), 1e-9);
+        Assert.Equal(0.20, near / income.Sum(), 1e-9);
     }
 
     private static double[] Balance(double[] origins, double[] targets, double[] kernel)

@@ -1,3 +1,4 @@
+using Torch.Sim.Model.Parameters;
 using Torch.Sim.Scenarios.Indicators;
 
 namespace Torch.Sim.Model.Tests.Theory;
@@ -28,6 +29,34 @@ public sealed class PolicyIdentityTests
     [InlineData(0, 1)]
     public void Half_distance_of_150_km(double distanceKm, double expected) =>
         Assert.Equal(expected, HalfDistanceKernel.At(distanceKm, 150), 5e-5);
+
+    /// <summary>The kernels the exchanges use: 2^(−d/150) for spillovers and 2^(−d/300) for contracts, times the same technological proximity.</summary>
+    [Fact]
+    public void Half_distances_of_the_world_are_those_of_its_parameters()
+    {
+        var (impedance, places) = (Samples.World.Impedance, Samples.World.PlaceCount);
+        for (var cell = 0; cell < places * places; cell++)
+        {
+            if (cell / places == cell % places)
+            {
+                continue;
+            }
+
+            var km = impedance.DistanceKm[cell];
+            var proximity = impedance.Technology[cell] / HalfDistanceKernel.At(km, 300);
+            Assert.InRange(proximity, 0, 1 + 1e-12);
+            Assert.True(Math.Abs((impedance.Knowledge[cell] / (proximity * HalfDistanceKernel.At(km, 150))) - 1) < 1e-12, $"{km} km");
+        }
+    }
+
+    [Theory]
+    [InlineData(Parameter.RdDepreciation, 0.15, 0.0398)]
+    [InlineData(Parameter.CapitalDepreciation, 0.10, 0.0260)]
+    public void Depreciation_of_the_parameter_file_is_that_of_a_year(Parameter parameter, double annual, double quarterly)
+    {
+        Assert.Equal(quarterly, QuarterlyRate.FromAnnual(annual), 5e-5);
+        Assert.Equal(quarterly, Samples.Defaults[(int)parameter], 1e-12);
+    }
 
     [Theory]
     [InlineData(1.6, 0.4024)]

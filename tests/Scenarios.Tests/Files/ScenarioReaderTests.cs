@@ -17,7 +17,6 @@ public sealed class ScenarioReaderTests : IDisposable
         var child = Read("child");
         Assert.Equal(3, Assert.Single(child.Paths).ValueAt(30));
         Assert.Equal("favour-strong-zones", child.Base!.Name);
-        Assert.Equal(Read("favour-strong-zones").ChannelPath(44), child.ChannelPath(44));
     }
 
     [Fact]
@@ -62,29 +61,40 @@ public sealed class ScenarioReaderTests : IDisposable
     [Fact]
     public void A_scope_names_zones_by_code_or_name_tiers_regions_and_rings()
     {
-        _data.Scenario("here", Strong + "    scope: { zones: [wuhan-donghu, 成都高新技术产业开发区, Shijiazhuang], tiers: [prefecture], regions: [central, west, 河北省], rings: [50-100 km, host city] }\n");
+        _data.Scenario("here", Strong + "    scope: { zones: [wuhan-donghu, 成都高新技术产业开发区, Shijiazhuang], tiers: [top20], regions: [central, west, 河北省], rings: [50-100 km, host city] }\n");
         var scope = Assert.Single(Read("here").Paths).Scope;
         Assert.Equal(["wuhan-donghu", "chengdu", "shijiazhuang"], scope.Zones);
-        Assert.Equal(["prefecture"], scope.Tiers);
+        Assert.Equal(["top20"], scope.Tiers);
         Assert.Equal(["central", "west", "河北省"], scope.Regions);
         Assert.Equal(["50-100 km", "host city"], scope.Rings);
-        Assert.True(Assert.Single(Read("favour-strong-zones").Paths).Scope.IsEverywhere);
+        Assert.True(Read("favour-strong-zones").Paths[0].Scope.IsEverywhere);
     }
 
     [Theory]
     [InlineData("zones: [wuhan-dongu]", "here.yaml:7:22: unknown zone 'wuhan-dongu'; expected a code or name of zones.csv; did you mean 'wuhan-donghu'?")]
     [InlineData("zones: [东湖]", "did you mean '武汉东湖")]
-    [InlineData("tiers: [first]", "here.yaml:7:22: 'first'; expected one of direct_county, municipality, prefecture")]
+    [InlineData("tiers: [first]", "here.yaml:7:22: 'first'; expected one of top20, middle, tail")]
     [InlineData("regions: [centre]", "did you mean 'central'?")]
     [InlineData("rings: [0-50]", "did you mean '0-50 km'?")]
     [InlineData("zones: [chengdu, chengdu]", "'chengdu' stands twice; expected each place once")]
     [InlineData("zones: chengdu", "levers.0.scope.zones is not a list; expected a list")]
     [InlineData("zone: [chengdu]", "unknown key 'levers.0.scope.zone'; expected one of zones, tiers, regions, rings; did you mean 'zones'?")]
-    [InlineData("zones: [chengdu], regions: [east]", "a scope in which no zone lies")]
     public void A_wrong_scope_is_named(string scope, string said)
     {
         _data.Scenario("here", Strong + $"    scope: {{ {scope} }}\n");
         Assert.Contains(said, Assert.Single(_data.Problems("scenarios/here.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lever_may_move_twice_where_its_scopes_do_not_meet()
+    {
+        const string twice = "\n  - {{ name: growth_pole_targeting, path: [[2026Q1, 3]], scope: {{ regions: [east] }} }}\n  - {{ name: growth_pole_targeting, path: [[2026Q1, 1]]{0} }}\n";
+        _data.Scenario("twice", string.Format(System.Globalization.CultureInfo.InvariantCulture, twice, ", scope: { regions: [west] }"));
+        Assert.Equal(2, Read("twice").Paths.Count);
+        _data.Scenario("twice", string.Format(System.Globalization.CultureInfo.InvariantCulture, twice, ""));
+        Assert.Equal(
+            ["twice.yaml:6:13: lever 'growth_pole_targeting' is moved twice at one place; expected scopes of one lever that do not overlap"],
+            _data.Problems("scenarios/twice.yaml"));
     }
 
     [Theory]
@@ -94,7 +104,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("{ value: 2, unit: \"%\" }")]
     public void A_value_may_state_its_unit(string value)
     {
-        _data.Replace("levers.yaml", "unit: exponent on a zone's size in the allocation of the public fund", "unit: \"%\"");
+        _data.Replace("levers.yaml", "unit: \"exponent on a zone's size in the allocation of the public fund\"", "unit: \"%\"");
         _data.Scenario("unit", $"\n  - name: growth_pole_targeting\n    path: [[2026Q1, {value}]]");
         Assert.Equal(2, Assert.Single(Read("unit").Paths).ValueAt(40));
     }
@@ -112,7 +122,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("[2]", "is a list; expected a number")]
     public void A_wrong_value_or_unit_is_named_with_the_right_one(string value, string said)
     {
-        _data.Replace("levers.yaml", "unit: exponent on a zone's size in the allocation of the public fund", "unit: \"%\"");
+        _data.Replace("levers.yaml", "unit: \"exponent on a zone's size in the allocation of the public fund\"", "unit: \"%\"");
         _data.Scenario("unit", $"\n  - name: growth_pole_targeting\n    path: [[2026Q1, {value}]]");
         var problem = Assert.Single(_data.Problems("scenarios/unit.yaml"));
         Assert.Contains(said, problem, StringComparison.Ordinal);
@@ -133,7 +143,7 @@ public sealed class ScenarioReaderTests : IDisposable
         _data.Replace("zones/zones.csv", ",110000,", ",110001,");
         var problems = Assert.Throws<InvalidInputException>(_data.Inputs).Problems;
         Assert.Equal(
-            ["first-look.yaml:1", "first-look.yaml:2", "first-look.yaml:12", "favour-weak-zones.yaml:7", "favour-weak-zones.yaml:7", "favour-strong-zones.yaml:5",
+            ["first-look.yaml:1", "first-look.yaml:2", "first-look.yaml:14", "favour-weak-zones.yaml:7", "favour-weak-zones.yaml:7", "favour-strong-zones.yaml:5",
              "parameters.yaml:14", "cities.csv:2", "cities.csv:3", "suzhou-suqian.yaml:14"],
             problems.Select(problem => $"{Path.GetFileName(problem.File)}:{problem.Line}"));
     }
