@@ -69,6 +69,7 @@ public static class FirmTable
         new("firms", "(none)", null, "note", "独角兽：需私募估值，模型无此数据", "Unicorn is not tested: it needs a private valuation", "POLICY 3D"),
         new("firms", "(none)", null, "note", "领军（链主）企业：需采购来源，模型无此数据", "Leader of a chain is not tested: it needs the origin of purchases", "POLICY 3D"),
         new("firms", "(none)", null, "note", "流量以 firms_in_quarter 加权、存量以 firms_at_end 加权，其和等于 zones 表", "Flows weighted by firms_in_quarter and stocks weighted by firms_at_end add up to the table zones", null),
+        new("firms", "(none)", null, "note", "各企业研发占增加值比重相同（基准约为营业收入的 2.2%），低于 3% 的门槛：以研发强度为条件的检验在基准参数下无企业通过", "R&D is the same share of value added in every firm that can pay for it, about 2.2 % of revenue at base: below 3 %, so that no firm passes the tests of R&D intensity unless levers raise it", "E3"),
         new("firms", "(none)", null, "note", "空值：该检验所需年份未被模拟；迁入企业的历史不随迁", "Empty: a year that a test needs was not simulated; the history of a firm does not move with it", null),
     ];
 
