@@ -23,6 +23,7 @@ public sealed class SequentialWorld : IDisposable
     private readonly BatchRecorder _recorder;
     private readonly IBatchResults? _results;
     private QuarterReceipts _receipts;
+    private FirmWatch[] _watches = [];
     private int _quarter;
 
     /// <summary>Sets up quarter 0.</summary>
@@ -69,6 +70,19 @@ public sealed class SequentialWorld : IDisposable
     /// <summary>What the next quarter will run on, for tests that tamper with it.</summary>
     internal QuarterReceipts NextReceipts => _receipts;
 
+    /// <summary>Follows every firm of one future; call it before the first quarter.</summary>
+    /// <param name="lane">Lane of the future.</param>
+    public void Watch(int lane) => _watches = _quarter == 0
+        ? _clusters.Select(cluster => cluster.Watch(lane)).ToArray()
+        : throw new InvalidOperationException($"firms are followed from the base state on; {_quarter} quarters are done");
+
+    /// <summary>Every firm of the future that is followed, as it was in the last quarter done: by cluster and slot.</summary>
+    public IEnumerable<FirmQuarter> FirmsOfQuarter() => _quarter == 0 ? [] : _watches.SelectMany(watch => watch.Tell());
+
+    /// <summary>Digests and output indices of all futures up to the last quarter done.</summary>
+    /// <param name="batchNumber">Number of the batch, for the outcome.</param>
+    public BatchOutcome OutcomeSoFar(int batchNumber = 0) => _recorder.Outcome(batchNumber, 0);
+
     /// <summary>Runs one quarter.</summary>
     /// <exception cref="LedgerViolation">Something was lost or made on the way.</exception>
     public void Step()
@@ -97,7 +111,7 @@ public sealed class SequentialWorld : IDisposable
             Step();
         }
 
-        return _recorder.Outcome(batchNumber, 0);
+        return OutcomeSoFar(batchNumber);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class ClusterAgent
     private readonly Entrants _entrants;
     private readonly LaneTable[] _reports;
     private readonly LaneTable _stocks;
+    private FirmWatch? _watch;
     private int _quarter;
 
     /// <summary>Sets up the firms of the base state in every lane.</summary>
@@ -47,6 +48,9 @@ public sealed class ClusterAgent
 
     /// <summary>The records of the cluster, for tests and microdata: [block][slot][column][8].</summary>
     internal double[] Records => _firms;
+
+    /// <summary>Follows every firm of a lane from now on.</summary>
+    internal FirmWatch Watch(int lane) => _watch = new FirmWatch(_firms, _index, _slots, lane);
 
     /// <summary>Stocks at quarter 0, before anything has happened.</summary>
     /// <param name="inputs">Wages and expectations of quarter 0; rows of <see cref="ClusterInput"/>.</param>
@@ -116,7 +120,9 @@ public sealed class ClusterAgent
         var follow = _batch.Parameters[Parameter.RelocationFollow, lane];
         var ended = new EndedFirms(report, _cohorts, movers, _index, quarter, follow, lane);
         var sums = default(FirmSums);
+        _watch?.BeforePass(terms, draws, block);
         FirmPass.Run(_firms, _slots, block, terms, draws, ref sums, ended);
+        _watch?.AfterPass(block);
         sums.Store(report, lane);
 
         var firmsBefore = _stocks[0, lane];
@@ -138,6 +144,8 @@ public sealed class ClusterAgent
                 Arrivals.Settle(firm, _firms, _slots, terms, report, _cohorts, lane);
             }
         }
+
+        _watch?.AtEnd(block);
     }
 
     // The report is a message: what is needed next quarter is copied, for nothing may be read from an array that was sent.

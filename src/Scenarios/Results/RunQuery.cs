@@ -73,7 +73,8 @@ public sealed partial class RunQuery : IDisposable
     /// <summary>Tests ask what DuckDB's settings alone prevent.</summary>
     internal IReadOnlyList<object?[]> RunUnguarded(string sql) => duck.Rows(sql);
 
-    private static SortedDictionary<string, IReadOnlyList<string>> TableFiles(RunFolder folder)
+    /// <summary>The files of every table: the compacted one, or the published parts.</summary>
+    internal static SortedDictionary<string, IReadOnlyList<string>> TableFiles(RunFolder folder)
     {
         var files = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var parts = folder.Published().SelectMany(batch => batch.Parts).ToLookup(part => part.Table, StringComparer.Ordinal);

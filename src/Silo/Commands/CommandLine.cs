@@ -9,10 +9,11 @@ namespace Torch.Sim.Silo.Commands;
 internal static class CommandLine
 {
     /// <summary>Builds the root command.</summary>
-    internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
+    internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
         Run(), Check(), Query(), Verify(), Bench(), Document(),
-    };
+        ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
+    });
 
     /// <summary>Says what is wrong with the arguments.</summary>
     internal static int SayErrors(ParseResult parse)
@@ -38,7 +39,7 @@ internal static class CommandLine
         var batch = new Option<int?>("--batch") { Description = "Futures per batch, at most 64" };
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
-        var language = new Option<string>("--lang") { Description = "Language of the main chart and of messages", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var language = new Option<string>("--lang") { Description = "Language of display, messages and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
         var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard };
@@ -116,7 +117,7 @@ internal static class CommandLine
         }
     }
 
-    private static Option<Quarter?> QuarterOption(string name, string description) => new(name)
+    internal static Option<Quarter?> QuarterOption(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = ParseQuarter,

@@ -38,8 +38,23 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
         Announce(plan, world, packing, disk, folder, done);
         PlanRecord.Of(plan, policy, world).Write(folder);
-        var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
-        return Finish(plan, files, folder, failed);
+        try
+        {
+            var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
+            return Finish(plan, files, folder, failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return SayStopped(plan, folder);
+        }
+    }
+
+    private static int SayStopped(StudyPlan plan, RunFolder folder)
+    {
+        var (kept, all) = (folder.Outcomes().Sum(batch => batch.Futures.Count), plan.Futures.Count);
+        Console.Error.WriteLine($"Stopped: {kept} of {all} futures are finished and kept in {folder.FullPath}; the same command goes on from them.");
+        Console.Error.WriteLine($"已停止：{all} 个未来中已完成的 {kept} 个保留在 {folder.FullPath}；重新执行同一命令即可继续。");
+        return ExitCode.Cancelled;
     }
 
     private static StudyPlan Remaining(StudyPlan plan, IReadOnlyList<BatchOutcome> done)
@@ -87,7 +102,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         try
         {
             var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(plan.PlanHash);
-            var display = new RunDisplay(options.Plain, plan.Futures.Count * plan.Quarters, done.Sum(batch => batch.Futures.Count) * plan.Quarters);
+            await using var display = new RunDisplay(options, plan, folder, done.SelectMany(batch => batch.Futures).Select(outcome => outcome.Future));
             var driver = new StageDriver(study, display, key, folder.FullPath, packing.InFlight);
             var number = done.Count == 0 ? 0 : done.Max(batch => batch.Batch) + 1;
             var outcomes = done.ToList();
