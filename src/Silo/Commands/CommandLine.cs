@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Check(), Query(), Verify(), Bench(),
+        Run(), Check(), Query(), Verify(), Bench(), Document(),
     };
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -93,6 +93,16 @@ internal static class CommandLine
         var command = new Command("bench", "Measure speed as ratios and print one JSON document") { data, quick };
         command.SetAction((parse, _) => CommandGuard.Run(() => new BenchCommand(
             DataFolder.Find(parse.GetValue(data)), parse.GetValue(quick), Console.Error).Execute(Console.Out)));
+        return command;
+    }
+
+    private static Command Document()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the pages go, such as docs" };
+        var data = Data();
+        var command = new Command("document", "Write LEVERS.md and PARAMETERS.md from the data") { folder, data };
+        command.SetAction((parse, _) => CommandGuard.Run(() => Task.FromResult(
+            DocumentCommand.Execute(parse.GetValue(data), parse.GetRequiredValue(folder), Console.Out))));
         return command;
     }
 

@@ -46,19 +46,24 @@ internal static class ShareChart
             History = History(files),
             Scenarios = scenarios.Select(scenario => Band(scenario, bands[scenario.Name], plan.Baseline, spotlight)).ToArray(),
             PartingQuarter = scenarios.Length > 1 && plan.Study.To >= Quarter.PlanStart ? Quarter.PlanStart.ToString() : null,
-            Study = plan.Study.Name,
-            PlanHash = plan.PlanHash[..12],
-            Seeds = string.Create(CultureInfo.InvariantCulture, $"1-{plan.Study.Seeds}"),
-            Version = typeof(ShareChart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
-            FuturesRun = plan.Futures.Count,
-            FuturesFailed = failed,
-            ParameterDraws = plan.Study.Drawn.Count > 0,
+            Stamp = Stamp(plan, failed),
             FittedToHistory = true,
-            SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/national/national.csv）",
-            SourceEn = "Torch Centre and NBS figures (scenarios-data/national/national.csv)",
             Gap = gap is null ? null : new SpotlightGap(gap.P05, gap.Median, gap.P95, gap.Above, gap.Pairs),
         };
     }
+
+    private static ChartStamp Stamp(StudyPlan plan, int failed) => new()
+    {
+        Study = plan.Study.Name,
+        PlanHash = plan.PlanHash[..12],
+        Seeds = string.Create(CultureInfo.InvariantCulture, $"1-{plan.Study.Seeds}"),
+        Version = typeof(ShareChart).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
+        FuturesRun = plan.Futures.Count,
+        FuturesFailed = failed,
+        ParameterDraws = plan.Study.Drawn.Count > 0,
+        SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/national/national.csv）",
+        SourceEn = "Torch Centre and NBS figures (scenarios-data/national/national.csv)",
+    };
 
     private static ScenarioBand Band(ScenarioFile scenario, ShareBands band, string baseline, string? spotlight) => new()
     {

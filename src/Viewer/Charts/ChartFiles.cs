@@ -3,15 +3,28 @@ using Torch.Sim.Viewer.Layout;
 namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>The files of one chart.</summary>
-/// <param name="Paths">What was written: picture, vector picture, data.</param>
+/// <param name="Paths">What was written: picture, picture of double size, vector picture, page, data.</param>
 /// <param name="Notices">What the user should know, such as a missing font; usually empty.</param>
 public sealed record ChartFiles(IReadOnlyList<string> Paths, IReadOnlyList<string> Notices)
 {
-    /// <summary>Writes a slide as PNG and SVG and its data as CSV; only the data when there is no font to draw with.</summary>
+    /// <summary>Writes the files of a slide into a folder, named for the chart and, where asked for, its language.</summary>
+    /// <param name="slide">The slide.</param>
+    /// <param name="csv">Its data.</param>
+    /// <param name="directory">Where; created when missing.</param>
+    /// <param name="name">Name of the chart, such as "zones-share".</param>
+    /// <param name="language">The language that was asked for.</param>
+    /// <param name="options">Theme, file names, fonts.</param>
+    public static ChartFiles Write(ISlide slide, byte[] csv, string directory, string name, Language language, ChartOptions options)
+    {
+        var stem = options.NameLanguage ? $"{name}.{(language == Language.Zh ? "zh" : "en")}" : name;
+        return Write(slide, csv, Path.Combine(directory, stem), options);
+    }
+
+    /// <summary>Writes a slide as PNG, PNG of double size, SVG and PDF page, and its data as CSV; only the data when there is no font to draw with.</summary>
     /// <param name="slide">The slide.</param>
     /// <param name="csv">Its data.</param>
     /// <param name="stem">Path of the files without extension.</param>
-    /// <param name="options">Theme, scale, fonts.</param>
+    /// <param name="options">Theme, file names, fonts.</param>
     public static ChartFiles Write(ISlide slide, byte[] csv, string stem, ChartOptions options)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(stem))!);
@@ -24,9 +37,11 @@ public sealed record ChartFiles(IReadOnlyList<string> Paths, IReadOnlyList<strin
 
         if (options.Fonts.HasAny)
         {
-            var png = SlideRenderer.Png(slide, options.Fonts, options.Theme, options.Scale);
+            var png = SlideRenderer.Png(slide, options.Fonts, options.Theme);
             Add(".png", png.Bytes);
+            Add("@2x.png", SlideRenderer.Png(slide, options.Fonts, options.Theme, 2).Bytes);
             Add(".svg", SlideRenderer.Svg(slide, options.Fonts, options.Theme).Bytes);
+            Add(".pdf", SlideRenderer.Pdf(slide, options.Fonts, options.Theme).Bytes);
             if (png.Canvas.MissingCharacters.Count > 0)
             {
                 notices.Add($"The font has no glyph for {string.Join(' ', png.Canvas.MissingCharacters)}; the chart shows '?' instead.");

@@ -9,9 +9,6 @@ public sealed record ChartOptions
     /// <summary>The colours.</summary>
     public SlideTheme Theme { get; init; } = SlideTheme.Light;
 
-    /// <summary>Size of the PNG in units of 1920 × 1080.</summary>
-    public int Scale { get; init; } = 1;
-
     /// <summary>True to put the language into the file names (zones-share.en.png), for both languages side by side.</summary>
     public bool NameLanguage { get; init; }
 

@@ -22,6 +22,21 @@ public static class Figures
         return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
     }
 
+    /// <summary>A number with a fixed number of decimals and thousands separated by commas.</summary>
+    public static string Grouped(double value, int decimals)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var digits = Math.Abs(rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return rounded < 0 ? Minus + digits : digits;
+    }
+
+    /// <summary>A number with thousands separated by commas that always shows its sign; zero has none.</summary>
+    public static string SignedGrouped(double value, int decimals)
+    {
+        var text = Grouped(value, decimals);
+        return Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + text : text;
+    }
+
     /// <summary>A range of positive numbers, "14.6–15.2".</summary>
     public static string Range(double low, double high, int decimals) => $"{Plain(low, decimals)}\u2013{Plain(high, decimals)}";
 

@@ -37,9 +37,34 @@ public static partial class SlideRenderer
         return new RenderedSlide(Encoding.UTF8.GetBytes(Finish(text, slide, canvas)), canvas);
     }
 
-    private static SlideCanvas Draw(ISlide slide, SKCanvas surface, ChartFonts fonts, SlideTheme theme)
+    /// <summary>A PDF of one page of 1920 × 1080 points; the characters used are embedded, the text can be searched.</summary>
+    public static RenderedSlide Pdf(ISlide slide, ChartFonts fonts, SlideTheme theme)
     {
-        var canvas = new SlideCanvas(surface, fonts, theme, slide.Language);
+        var metadata = new SKDocumentPdfMetadata
+        {
+            Title = Typography.Polish(slide.Text.Headlines[0], slide.Language).Replace(Typography.ThinSpace, ' '),
+            Subject = slide.Text.Subtitle,
+            Creator = "Torch.Sim",
+            RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
+            EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
+        };
+        using var nothing = new SKNoDrawCanvas(SlideFrame.Width, SlideFrame.Height);
+        var used = fonts.Only(string.Concat(Draw(slide, nothing, fonts, theme).VisibleTexts));
+        using var stream = new MemoryStream();
+        SlideCanvas canvas;
+        using (var document = SKDocument.CreatePdf(stream, metadata))
+        {
+            canvas = Draw(slide, document.BeginPage(SlideFrame.Width, SlideFrame.Height), fonts, theme, used);
+            document.EndPage();
+            document.Close();
+        }
+
+        return new RenderedSlide(stream.ToArray(), canvas);
+    }
+
+    private static SlideCanvas Draw(ISlide slide, SKCanvas surface, ChartFonts fonts, SlideTheme theme, ChartFonts? drawn = null)
+    {
+        var canvas = new SlideCanvas(surface, fonts, theme, slide.Language, drawn);
         var content = SlideFrame.Draw(canvas, slide.Text);
         slide.Draw(canvas, content);
         return canvas;

@@ -43,6 +43,12 @@ public static class Typography
     public static bool Squeezes(Rune left, Rune right) =>
         (Holds(Closing, left) && (Holds(Closing, right) || Holds(Opening, right))) || (Holds(Opening, left) && Holds(Opening, right));
 
+    /// <summary>True for marks whose blank left half hangs over the left edge at the start of a line.</summary>
+    public static bool IsOpening(Rune rune) => Holds(Opening, rune);
+
+    /// <summary>True for marks whose blank right half hangs over the right edge at the end of a line.</summary>
+    public static bool IsClosing(Rune rune) => Holds(Closing, rune);
+
     private static bool Holds(string marks, Rune rune) => rune.IsBmp && marks.Contains((char)rune.Value, StringComparison.Ordinal);
 
     private static bool Meets(char left, char right) => (IsHan(left) && IsLatin(right)) || (IsLatin(left) && IsHan(right));

@@ -54,7 +54,7 @@ public sealed class ScenarioReaderTests : IDisposable
     {
         _data.Scenario("child", "[]", "base: favor-strong-zones\n");
         Assert.Equal(
-            ["child.yaml:4:7: no file 'favor-strong-zones.yaml' beside this one; expected the name of a scenario file in the same folder, without .yaml; did you mean 'favour-strong-zones'?"],
+            ["child.yaml:4:7: no file 'favor-strong-zones.yaml' beside this one; expected the name of a scenario file in the same folder or among the shipped ones, without .yaml; did you mean 'favour-strong-zones'?"],
             _data.Problems("scenarios/child.yaml"));
     }
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using SkiaSharp;
-using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Fonts;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Tests.Charts.ZonesShare;
@@ -23,9 +22,11 @@ public sealed class ChartFontsTests
     public void Every_character_of_every_phrase_has_a_glyph_in_both_weights()
     {
         var fonts = NpmFonts.Require();
-        var phrases = typeof(ZonesSharePhrases).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.PropertyType == typeof(string))
-            .SelectMany(property => new[] { property.GetValue(ZonesSharePhrases.Zh), property.GetValue(ZonesSharePhrases.En) })
+        var phrases = typeof(ChartFonts).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Phrases", StringComparison.Ordinal) && type.GetField("Zh") is not null)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.PropertyType == typeof(string))
+                .SelectMany(property => new[] { property.GetValue(type.GetField("Zh")!.GetValue(null)), property.GetValue(type.GetField("En")!.GetValue(null)) }))
             .Cast<string>().ToList();
         Assert.True(phrases.Count > 100);
         Assert.All(phrases.Append("0123456789,.%+-\u2212\u2013·?"), phrase => Assert.True(fonts.Covers(phrase), phrase));

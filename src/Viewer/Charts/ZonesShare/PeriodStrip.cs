@@ -1,7 +1,7 @@
 using System.Numerics;
 using SkiaSharp;
 using Torch.Sim.Viewer.Layout;
-using static Torch.Sim.Viewer.Charts.ZonesShare.ZonesSharePhrases;
+using static Torch.Sim.Viewer.Charts.ChartPhrases;
 
 namespace Torch.Sim.Viewer.Charts.ZonesShare;
 

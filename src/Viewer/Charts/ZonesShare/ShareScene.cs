@@ -9,20 +9,14 @@ internal sealed class ShareScene
     public ShareScene(ZonesShareInput input, SlideTheme theme, Language language)
     {
         (Input, Language, Phrases) = (input, language, ZonesSharePhrases.Of(language));
+        input.Stamp.Check();
         History = [.. input.History.OrderBy(point => point.Year)];
         if (History.Count == 0 || History.Any(point => !double.IsFinite(point.SharePercent)))
         {
             throw new ArgumentException("The observed history needs one year or more, all finite.", nameof(input));
         }
 
-        Baseline = new ShareSeries(Single(ScenarioRole.Baseline), theme.Baseline, theme.Second);
-        Spotlight = input.Scenarios.Any(s => s.Role == ScenarioRole.Spotlight)
-            ? new ShareSeries(Single(ScenarioRole.Spotlight), theme.Accent, theme.Accent)
-            : null;
-        var others = input.Scenarios.Where(s => s.Role == ScenarioRole.Other).ToList();
-        Others = [.. others.Take(theme.Others.Count).Select((s, i) => new ShareSeries(s, theme.Others[i], theme.Others[i]))];
-        NotDrawn = [.. others.Skip(theme.Others.Count)];
-        Parting = input.PartingQuarter is { } label && Drawn.Count > 1 ? ShareSeries.Parse(label) : null;
+        Scenarios = new ScenarioSet(input.Scenarios, input.PartingQuarter, theme, language);
     }
 
     public ZonesShareInput Input { get; }
@@ -31,32 +25,41 @@ internal sealed class ShareScene
 
     public ZonesSharePhrases Phrases { get; }
 
+    public ChartPhrases Shared => ChartPhrases.Of(Language);
+
+    public QuantityWords Share => new(
+        new ChartQuantity { NameZh = string.Empty, NameEn = string.Empty, UnitZh = "%", UnitEn = "%" }, Language);
+
     public IReadOnlyList<HistoryPoint> History { get; }
 
-    public ShareSeries Baseline { get; }
+    public ScenarioSet Scenarios { get; }
 
-    public ShareSeries? Spotlight { get; }
+    public BandSeries Baseline => Scenarios.Baseline;
 
-    public IReadOnlyList<ShareSeries> Others { get; }
+    public BandSeries? Spotlight => Scenarios.Spotlight;
 
-    public IReadOnlyList<ScenarioBand> NotDrawn { get; }
+    public IReadOnlyList<BandSeries> Drawn => Scenarios.Drawn;
 
-    public Quarter? Parting { get; }
+    public IReadOnlyList<ScenarioBand> NotDrawn => Scenarios.NotDrawn;
 
-    /// <summary>Baseline, spotlight, others: in the order in which they are drawn over each other, the last on top.</summary>
-    public IReadOnlyList<ShareSeries> Drawn => Spotlight is null ? [Baseline, .. Others] : [Baseline, .. Others, Spotlight];
+    public Quarter? Parting => Scenarios.Parting;
+
+    public double? PartingTime => Scenarios.PartingTime;
+
+    public double EndTime => Scenarios.EndTime;
+
+    public FanMarks Marks => new()
+    {
+        Drawn = Drawn,
+        Observed = [.. History.Select(point => new ObservedMark(
+            point.Year, point.SharePercent, point.IsPublished,
+            ChartPhrases.Fill(Phrases.ObservedValue, point.Year, Figures.Plain(point.SharePercent, 1))))],
+        PartingTime = PartingTime,
+        TickText = (tick, decimals) => Figures.Plain(tick, decimals) + "%",
+        LeastSpan = 1,
+    };
 
     public HistoryPoint LastObserved => History[^1];
-
-    public double FirstTime => Math.Min(History[0].Year, Drawn.Min(s => s.Xs[0]));
-
-    /// <summary>Left end of the time axis: a little room for the first dot.</summary>
-    public double AxisStart => FirstTime - 0.25;
-
-    public double EndTime => Drawn.Max(s => s.Xs[^1]);
-
-    /// <summary>Last moment all scenarios share; each scenario but the baseline is drawn from here on.</summary>
-    public double? PartingTime => Parting is { } quarter ? ShareSeries.TimeOf(Quarter.FromIndex(quarter.Index - 1)) : null;
 
     /// <summary>Observed years that the simulation covers as well.</summary>
     public (int First, int Last)? Backcast
@@ -84,15 +87,5 @@ internal sealed class ShareScene
         Spotlight is null ? 0 : Spotlight.Scenario.P50[^1] - Baseline.Scenario.P50[^1],
         Spotlight is null ? null : Input.Gap);
 
-    public string Title(ShareSeries series) => Title(series.Scenario);
-
-    public string Title(ScenarioBand scenario) => Language == Language.Zh ? scenario.TitleZh : scenario.TitleEn;
-
-    private ScenarioBand Single(ScenarioRole role)
-    {
-        var found = Input.Scenarios.Where(s => s.Role == role).ToList();
-        return found.Count == 1
-            ? found[0]
-            : throw new ArgumentException($"The chart needs exactly one scenario with the role {role}; found {found.Count}.");
-    }
+    public string Title(BandSeries series) => Scenarios.Title(series);
 }

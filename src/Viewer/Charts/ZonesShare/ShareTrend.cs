@@ -15,19 +15,3 @@ internal enum ShareTrend
     /// <summary>The band holds the observed share and is wide: direction unknown.</summary>
     Open,
 }
-
-/// <summary>What may be said of the spotlight against the baseline.</summary>
-internal enum GapVerdict
-{
-    /// <summary>90 % of the paired differences lie above zero.</summary>
-    Above,
-
-    /// <summary>90 % of the paired differences lie below zero.</summary>
-    Below,
-
-    /// <summary>The paired band holds zero.</summary>
-    Indistinct,
-
-    /// <summary>No pairs were compared: only the medians speak.</summary>
-    Unpaired,
-}

@@ -1,16 +1,13 @@
 using Torch.Sim.Viewer.Layout;
-using static Torch.Sim.Viewer.Charts.ZonesShare.ZonesSharePhrases;
+using static Torch.Sim.Viewer.Charts.ChartPhrases;
 
 namespace Torch.Sim.Viewer.Charts.ZonesShare;
 
 /// <summary>The sentences of the frame and of the annotation.</summary>
 internal static class ShareWords
 {
-    /// <summary>Under this number of futures the outer quantiles hang on one or two of them.</summary>
-    private const int FewFutures = 20;
-
     public static SlideText Frame(ShareScene scene) => new(
-        ZonesShareHeadline.For(scene.Finding, scene.Language), Subtitle(scene), scene.Phrases.Mark, Source(scene));
+        ZonesShareHeadline.For(scene.Finding, scene.Language), Subtitle(scene), scene.Shared.Mark, Source(scene));
 
     /// <summary>The annotation: what it is about, the number, and how sure it is (may be empty).</summary>
     public static (string Title, string Value, string Note) Annotation(ShareScene scene) =>
@@ -18,68 +15,30 @@ internal static class ShareWords
 
     private static string Subtitle(ShareScene scene)
     {
-        var phrases = scene.Phrases;
         var counts = scene.Drawn.Select(s => s.Scenario.Futures).ToList();
-        var bands = counts.Max() == 1 ? phrases.NoBands : counts.Min() < FewFutures ? phrases.FewBands : phrases.Bands;
-        var futures = counts.Min() == counts.Max() ? Figures.Count(counts[0]) : $"{Figures.Count(counts.Min())}\u2013{Figures.Count(counts.Max())}";
-        return Fill(
-            phrases.Subtitle,
-            scene.Input.BaseYear,
-            Fill(bands, futures, scene.Input.ParameterDraws ? phrases.WithDraws : phrases.WithoutDraws));
+        return Fill(scene.Phrases.Subtitle, scene.Input.BaseYear, scene.Shared.BandsOf(counts, scene.Input.Stamp.ParameterDraws));
     }
 
-    private static List<string> Source(ShareScene scene)
-    {
-        var (input, phrases) = (scene.Input, scene.Phrases);
-        var source = new List<string>
-        {
-            Fill(phrases.Source, scene.Language == Language.Zh ? input.SourceZh : input.SourceEn),
-            phrases.Coverage,
-        };
-        var unverified = scene.History.Where(p => !p.IsPublished).Select(p => p.Year).ToList();
-        if (unverified.Count > 0)
-        {
-            source.Add(Fill(phrases.Unverified, string.Join(phrases.ListSeparator, unverified)));
-        }
-
-        source.Add(Fill(phrases.Study, input.Version, input.Study));
-        source.Add(Fill(phrases.Plan, input.PlanHash));
-        source.Add(Fill(phrases.Seeds, input.Seeds));
-        source.Add(Fill(input.FuturesRun == 1 ? phrases.RunOne : phrases.Run, Figures.Count(input.FuturesRun))
-            + phrases.SentenceEnd + Fill(phrases.Failed, Figures.Count(input.FuturesFailed)));
-        if (scene.NotDrawn.Count > 0)
-        {
-            source.Add(Fill(phrases.NotDrawn, scene.NotDrawn.Count));
-        }
-
-        source.Add(phrases.AxisCut);
-        return source;
-    }
-
-    private static (string Title, string Value, string Note) Paired(ShareScene scene, SpotlightGap gap)
+    private static IReadOnlyList<string> Source(ShareScene scene)
     {
         var phrases = scene.Phrases;
-        var title = Fill(phrases.GapTitle, End(scene), scene.Title(scene.Spotlight!));
-        var decimals = ZonesShareHeadline.GapDecimals(gap.P05, gap.Median, gap.P95);
-        var median = Figures.Signed(gap.Median, decimals);
-        if (gap.Futures == 1)
-        {
-            return (title, Fill(phrases.GapValueOfOne, median), string.Empty);
-        }
-
-        var template = ZonesShareHeadline.VerdictOf(gap) == GapVerdict.Indistinct ? phrases.GapValueWithZero : phrases.GapValue;
-        return (title,
-            Fill(template, median, SignedRange(scene, gap.P05, gap.P95, decimals)),
-            Fill(phrases.GapPairs, Figures.Count(gap.FuturesAbove), Figures.Count(gap.Futures)));
+        var unverified = scene.History.Where(p => !p.IsPublished).Select(p => p.Year).ToList();
+        return SourceLine(
+            scene.Input.Stamp,
+            scene.Language,
+            unverified.Count > 0 ? [Fill(phrases.Unverified, string.Join(scene.Shared.ListSeparator, unverified))] : [],
+            scene.NotDrawn.Count > 0 ? [Fill(scene.Shared.NotDrawn, scene.NotDrawn.Count), scene.Shared.AxisCut] : [scene.Shared.AxisCut],
+            showsObserved: true);
     }
+
+    private static (string Title, string Value, string Note) Paired(ShareScene scene, SpotlightGap gap) => GapWords.Paired(
+        gap, End(scene), scene.Title(scene.Spotlight!), scene.Share, scene.Shared, ZonesShareHeadline.GapDecimals(gap.P05, gap.Median, gap.P95));
 
     private static (string Title, string Value, string Note) Unpaired(ShareScene scene)
     {
         var gap = scene.Finding.MedianGap;
-        var decimals = ZonesShareHeadline.GapDecimals(gap, gap, gap);
-        return (Fill(scene.Phrases.MedianGapTitle, End(scene), scene.Title(scene.Spotlight!)),
-            Fill(scene.Phrases.Points, Figures.Signed(gap, decimals)),
-            scene.Phrases.MedianGapNote);
+        return GapWords.Unpaired(
+            gap, End(scene), scene.Title(scene.Spotlight!), scene.Share, scene.Shared, ZonesShareHeadline.GapDecimals(gap, gap, gap));
     }
 
     private static (string Title, string Value, string Note) Change(ShareScene scene)
@@ -87,14 +46,10 @@ internal static class ShareWords
         var (finding, phrases) = (scene.Finding, scene.Phrases);
         var (low, median, high) = (finding.P05 - finding.ObservedPercent, finding.P50 - finding.ObservedPercent, finding.P95 - finding.ObservedPercent);
         var decimals = ZonesShareHeadline.GapDecimals(low, median, high);
-        var value = finding.Futures == 1
-            ? Fill(phrases.Points, Figures.Signed(median, decimals))
-            : Fill(phrases.PointsRange, Figures.Signed(median, decimals), SignedRange(scene, low, high, decimals));
+        var change = scene.Share.Signed(median, decimals);
+        var value = finding.Futures == 1 ? change : Fill(scene.Shared.GapValue, change, scene.Share.SignedRange(low, high, decimals));
         return (Fill(phrases.ChangeTitle, End(scene), finding.ObservedYear), value, string.Empty);
     }
 
-    private static string SignedRange(ShareScene scene, double low, double high, int decimals) =>
-        Fill(scene.Phrases.SignedRange, Figures.Signed(low, decimals), Figures.Signed(high, decimals));
-
-    private static string End(ShareScene scene) => ZonesShareHeadline.Moment(scene.Baseline.End, scene.Phrases);
+    private static string End(ShareScene scene) => scene.Shared.Moment(scene.Baseline.End);
 }

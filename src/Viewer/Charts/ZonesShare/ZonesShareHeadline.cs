@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.ZonesShare;
@@ -12,19 +11,19 @@ internal static class ZonesShareHeadline
     /// <summary>Wordings from the fullest to the shortest.</summary>
     public static IReadOnlyList<string> For(ShareFinding finding, Language language)
     {
-        var phrases = ZonesSharePhrases.Of(language);
-        var single = finding.Futures == 1 || finding.Gap?.Futures == 1 ? phrases.OneFuture : string.Empty;
+        var (phrases, shared) = (ZonesSharePhrases.Of(language), ChartPhrases.Of(language));
+        var single = finding.Futures == 1 || finding.Gap?.Futures == 1 ? shared.OneFuture : string.Empty;
         var trend = TrendOf(finding);
         if (finding.SpotlightTitle is null)
         {
-            return [Fill(Pick(trend, phrases.AloneRise, phrases.AloneFall, phrases.AloneFlat, phrases.AloneOpen), finding, phrases) + single];
+            return [Fill(Pick(trend, phrases.AloneRise, phrases.AloneFall, phrases.AloneFlat, phrases.AloneOpen), finding, shared) + single];
         }
 
-        var gap = GapClause(finding, phrases) + single;
+        var gap = GapClause(finding, phrases, shared) + single;
         return
         [
-            Fill(Pick(trend, phrases.FullRise, phrases.FullFall, phrases.FullFlat, phrases.FullOpen), finding, phrases) + gap,
-            Fill(Pick(trend, phrases.ShortRise, phrases.ShortFall, phrases.ShortFlat, phrases.ShortOpen), finding, phrases) + gap,
+            Fill(Pick(trend, phrases.FullRise, phrases.FullFall, phrases.FullFlat, phrases.FullOpen), finding, shared) + gap,
+            Fill(Pick(trend, phrases.ShortRise, phrases.ShortFall, phrases.ShortFlat, phrases.ShortOpen), finding, shared) + gap,
         ];
     }
 
@@ -52,13 +51,7 @@ internal static class ZonesShareHeadline
     }
 
     /// <summary>Whether the spotlight can be told from the baseline.</summary>
-    public static GapVerdict VerdictOf(SpotlightGap? gap) => gap switch
-    {
-        null => GapVerdict.Unpaired,
-        { P05: > 0 } => GapVerdict.Above,
-        { P95: < 0 } => GapVerdict.Below,
-        _ => GapVerdict.Indistinct,
-    };
+    public static GapVerdict VerdictOf(SpotlightGap? gap) => gap?.Verdict ?? GapVerdict.Unpaired;
 
     /// <summary>Decimals that show the difference: one, or two when one would print 0.0 or hide the band.</summary>
     public static int GapDecimals(double low, double median, double high)
@@ -68,19 +61,15 @@ internal static class ZonesShareHeadline
         return hidden || flat ? 2 : 1;
     }
 
-    /// <summary>A moment as the headline names it: the year when it ends there, else the quarter.</summary>
-    public static string Moment(Quarter quarter, ZonesSharePhrases phrases) => ZonesSharePhrases.Fill(
-        quarter.IsYearEnd ? phrases.YearEnd : phrases.QuarterEnd, quarter.Year, quarter.OfYear);
-
     private static bool IsNear(ShareFinding finding) =>
         finding.P95 - finding.ObservedPercent <= NearPoints && finding.ObservedPercent - finding.P05 <= NearPoints;
 
-    private static string GapClause(ShareFinding finding, ZonesSharePhrases phrases)
+    private static string GapClause(ShareFinding finding, ZonesSharePhrases phrases, ChartPhrases shared)
     {
         var gap = finding.Gap;
         var median = gap?.Median ?? finding.MedianGap;
         var points = Math.Abs(median) < 0.005
-            ? ZonesSharePhrases.Fill(phrases.LessThan, "0.01")
+            ? ChartPhrases.Fill(shared.LessThan, "0.01")
             : Figures.Plain(Math.Abs(median), GapDecimals(gap?.P05 ?? median, median, gap?.P95 ?? median));
         var template = VerdictOf(gap) switch
         {
@@ -90,12 +79,12 @@ internal static class ZonesShareHeadline
             _ when Math.Abs(median) < 0.005 => phrases.MedianEqual,
             _ => median > 0 ? phrases.MedianAbove : phrases.MedianBelow,
         };
-        return ZonesSharePhrases.Fill(template, finding.SpotlightTitle!, points);
+        return ChartPhrases.Fill(template, finding.SpotlightTitle!, points);
     }
 
-    private static string Fill(string template, ShareFinding finding, ZonesSharePhrases phrases) => ZonesSharePhrases.Fill(
+    private static string Fill(string template, ShareFinding finding, ChartPhrases shared) => ChartPhrases.Fill(
         template,
-        Moment(finding.End, phrases),
+        shared.Moment(finding.End),
         Figures.Plain(finding.P50, 1),
         finding.ObservedYear,
         Figures.Plain(finding.ObservedPercent, 1),

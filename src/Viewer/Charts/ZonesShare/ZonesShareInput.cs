@@ -15,38 +15,14 @@ public sealed record ZonesShareInput
     /// <summary>First quarter in which scenarios may differ, such as "2026Q1"; null when the study has only its baseline.</summary>
     public string? PartingQuarter { get; init; }
 
-    /// <summary>Name of the study.</summary>
-    public required string Study { get; init; }
-
-    /// <summary>Short plan hash.</summary>
-    public required string PlanHash { get; init; }
-
-    /// <summary>The seeds in words, such as "1-200".</summary>
-    public required string Seeds { get; init; }
-
-    /// <summary>Version of the program that simulated.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>Futures that were run, all scenarios together.</summary>
-    public required int FuturesRun { get; init; }
-
-    /// <summary>Futures among them that failed and are in no band.</summary>
-    public required int FuturesFailed { get; init; }
-
-    /// <summary>True when the bands hold draws of the uncertain parameters and not only the luck of the seeds.</summary>
-    public required bool ParameterDraws { get; init; }
+    /// <summary>Study, plan, seeds, futures, sources.</summary>
+    public required ChartStamp Stamp { get; init; }
 
     /// <summary>True when the model was fitted to observed years that the simulation covers, so that agreement there proves nothing.</summary>
     public bool FittedToHistory { get; init; }
 
     /// <summary>Year of the initial state of the simulation.</summary>
     public int BaseYear { get; init; } = 2019;
-
-    /// <summary>Where the observed figures come from, in Chinese.</summary>
-    public required string SourceZh { get; init; }
-
-    /// <summary>Where the observed figures come from, in English.</summary>
-    public required string SourceEn { get; init; }
 
     /// <summary>Difference of the spotlight from the baseline, future by future; null when it was not computed.</summary>
     public SpotlightGap? Gap { get; init; }
@@ -61,14 +37,3 @@ public sealed record HistoryPoint(int Year, double SharePercent, string Provenan
     /// <summary>True when a source is named.</summary>
     public bool IsPublished => Provenance.StartsWith("source:", StringComparison.Ordinal);
 }
-
-/// <summary>
-/// Paired difference: each future of the spotlight minus the baseline's future of the same seed and draw, at the last quarter
-/// [percentage points].
-/// </summary>
-/// <param name="P05">5 % quantile.</param>
-/// <param name="Median">Median.</param>
-/// <param name="P95">95 % quantile.</param>
-/// <param name="FuturesAbove">Pairs whose difference is greater than zero.</param>
-/// <param name="Futures">Pairs.</param>
-public sealed record SpotlightGap(double P05, double Median, double P95, int FuturesAbove, int Futures);

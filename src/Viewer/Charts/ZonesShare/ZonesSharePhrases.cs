@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.ZonesShare;
@@ -34,8 +33,6 @@ internal sealed record ZonesSharePhrases
 
     public required string ShortOpen { get; init; }
 
-    public required string OneFuture { get; init; }
-
     // Second half of the headline: {0} scenario, {1} points.
     public required string Above { get; init; }
 
@@ -49,25 +46,8 @@ internal sealed record ZonesSharePhrases
 
     public required string MedianEqual { get; init; }
 
-    public required string LessThan { get; init; }
-
-    // Times: {0} year, {1} quarter of the year.
-    public required string YearEnd { get; init; }
-
-    public required string QuarterEnd { get; init; }
-
-    // Subtitle: {0} base year, {1} bands. Bands: {0} futures, {1} parameter draws.
+    // Subtitle: {0} base year, {1} bands.
     public required string Subtitle { get; init; }
-
-    public required string Bands { get; init; }
-
-    public required string FewBands { get; init; }
-
-    public required string NoBands { get; init; }
-
-    public required string WithDraws { get; init; }
-
-    public required string WithoutDraws { get; init; }
 
     // Strip over the panel: {0} years, or the quarter.
     public required string Observed { get; init; }
@@ -89,67 +69,11 @@ internal sealed record ZonesSharePhrases
     // Labels.
     public required string ObservedValue { get; init; }
 
-    public required string Distribution { get; init; }
-
-    public required string Median { get; init; }
-
-    public required string Range { get; init; }
-
-    public required string SingleFuture { get; init; }
-
-    // Annotation: {0} end, {1} scenario; {0} points, {1} range; {0} above, {1} pairs.
-    public required string GapTitle { get; init; }
-
-    public required string GapValue { get; init; }
-
-    public required string GapValueWithZero { get; init; }
-
-    public required string GapValueOfOne { get; init; }
-
-    public required string GapPairs { get; init; }
-
-    public required string MedianGapTitle { get; init; }
-
-    public required string MedianGapNote { get; init; }
-
+    // Annotation: {0} end, {1} observed year.
     public required string ChangeTitle { get; init; }
 
-    public required string Points { get; init; }
-
-    public required string PointsRange { get; init; }
-
-    public required string SignedRange { get; init; }
-
     // Source line.
-    public required string Mark { get; init; }
-
-    public required string Source { get; init; }
-
     public required string Unverified { get; init; }
 
-    public required string Study { get; init; }
-
-    public required string Plan { get; init; }
-
-    public required string Seeds { get; init; }
-
-    public required string Run { get; init; }
-
-    public required string RunOne { get; init; }
-
-    public required string Failed { get; init; }
-
-    public required string NotDrawn { get; init; }
-
-    public required string AxisCut { get; init; }
-
-    public required string Coverage { get; init; }
-
-    public required string ListSeparator { get; init; }
-
-    public required string SentenceEnd { get; init; }
-
     public static ZonesSharePhrases Of(Language language) => language == Language.Zh ? Zh : En;
-
-    public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
 }

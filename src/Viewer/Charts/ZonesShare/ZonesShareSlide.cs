@@ -33,38 +33,46 @@ public sealed class ZonesShareSlide : ISlide
         var labels = new EndLabels(canvas, scene.Drawn.Select(Label), labelBottom - labelTop);
         var area = new SKRect(
             content.Left + AxisRoom, content.Top + PeriodStrip.Height, MathF.Floor(content.Right - labels.Width), content.Bottom - YearRoom);
-        var perYear = area.Width / (scene.EndTime - scene.AxisStart);
-        var strip = new PeriodStrip(canvas, scene, time => area.Left + (float)((time - scene.AxisStart) * perYear), area.Right);
+        var marks = scene.Marks;
+        var perYear = area.Width / (scene.EndTime - marks.AxisStart);
+        var strip = new PeriodStrip(canvas, scene, time => area.Left + (float)((time - marks.AxisStart) * perYear), area.Right);
         area.Bottom -= strip.Note.Length == 0 ? 0 : NoteHeight;
 
         var right = (float)((scene.EndTime - (scene.PartingTime ?? scene.LastObserved.Year)) * perYear) - 40;
-        ShareAnnotation[] annotations = [new(canvas, scene, 520), new(canvas, scene, Math.Clamp(right, 300, 520))];
-        var panel = SharePanel.Fit(scene, canvas, area, annotations, strip);
-        panel.Draw();
-        strip.Draw(panel.Panel, content.Top);
-        panel.DrawObserved();
-        panel.Annotation.Draw(panel.Panel, panel.AnnotationSpot);
+        FanAnnotation[] annotations = [Annotation(canvas, 520), Annotation(canvas, Math.Clamp(right, 300, 520))];
+        var fan = FanPanel.Fit(marks, canvas, area, annotations, panel => strip.Boundaries(panel, panel.Area.Top));
+        fan.Draw();
+        strip.Draw(fan.Panel, content.Top);
+        fan.DrawObserved();
+        fan.Annotation.Draw(fan.Panel, fan.AnnotationSpot);
 
-        var end = ZonesShareHeadline.Moment(scene.Baseline.End, scene.Phrases);
-        var distribution = scene.Drawn.Any(series => series.HasBand) ? ZonesSharePhrases.Fill(scene.Phrases.Distribution, end) : end;
+        var end = scene.Shared.Moment(scene.Baseline.End);
+        var distribution = scene.Drawn.Any(series => series.HasBand) ? ChartPhrases.Fill(scene.Shared.Distribution, end) : end;
         canvas.Text(distribution, area.Right + 18, area.Top - 6, new TextStyle(20, Bold: false, canvas.Theme.Second));
-        labels.Draw(panel.Panel, labelTop, labelBottom);
+        labels.Draw(fan.Panel, labelTop, labelBottom);
         if (strip.Note.Length > 0)
         {
             canvas.Text(strip.Note, area.Left, area.Bottom + YearRoom + 22, new TextStyle(20, Bold: false, canvas.Theme.Second));
         }
     }
 
-    private EndLabel Label(ShareSeries series)
+    private FanAnnotation Annotation(SlideCanvas canvas, float widest) => new(
+        canvas,
+        scene.Spotlight ?? scene.Baseline,
+        scene.Spotlight is null ? scene.LastObserved.SharePercent : scene.Baseline.Scenario.P50[^1],
+        ShareWords.Annotation(scene),
+        widest);
+
+    private EndLabel Label(BandSeries series)
     {
-        var (scenario, phrases) = (series.Scenario, scene.Phrases);
+        var scenario = series.Scenario;
         double[] quantiles = [scenario.P05[^1], scenario.P25[^1], scenario.P50[^1], scenario.P75[^1], scenario.P95[^1]];
         var range = series.HasBand
-            ? ZonesSharePhrases.Fill(phrases.Range, Figures.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
-            : phrases.SingleFuture;
+            ? ChartPhrases.Fill(scene.Shared.Range, scene.Share.Range(quantiles[0], quantiles[4], scene.ShareDecimals))
+            : scene.Shared.SingleFuture;
         return new EndLabel(
             scene.Title(series), quantiles, series.HasBand, Figures.Plain(quantiles[2], scene.ShareDecimals) + "%",
-            series.HasBand ? phrases.Median : string.Empty, range, series.Color, series.TextColor,
+            series.HasBand ? scene.Shared.Median : string.Empty, range, series.Color, series.TextColor,
             Emphasis: series == (scene.Spotlight ?? scene.Baseline));
     }
 }

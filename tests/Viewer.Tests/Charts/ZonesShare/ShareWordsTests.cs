@@ -1,3 +1,4 @@
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Layout;
 
@@ -14,7 +15,7 @@ public sealed class ShareWordsTests
         Assert.Equal(
             "Zones' value added, % of national GDP, trailing four quarters, base year 2019; "
             + "bands: dark 50%, light 90% of 200 futures each, parameters fixed, luck only",
-            Frame(ZonesShareSamples.Input() with { ParameterDraws = false }, Language.En).Subtitle);
+            Frame(Stamped(stamp => stamp with { ParameterDraws = false }), Language.En).Subtitle);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class ShareWordsTests
     [InlineData(800, 3, "800 futures run, 3 failed", "运行800个未来，失败3个")]
     public void The_source_line_counts_what_ran_and_failed(int run, int failed, string en, string zh)
     {
-        var input = ZonesShareSamples.Input() with { FuturesRun = run, FuturesFailed = failed };
+        var input = Stamped(stamp => stamp with { FuturesRun = run, FuturesFailed = failed });
         Assert.Contains(en, Frame(input, Language.En).Source);
         Assert.Contains(zh, Frame(input, Language.Zh).Source);
     }
@@ -85,6 +86,12 @@ public sealed class ShareWordsTests
         var (_, value, note) = Annotation(ZonesShareSamples.Input() with { Gap = null }, Language.En);
         Assert.Equal("+0.6 points", value);
         Assert.Contains("not known to be stable", note, StringComparison.Ordinal);
+    }
+
+    private static ZonesShareInput Stamped(Func<ChartStamp, ChartStamp> change)
+    {
+        var input = ZonesShareSamples.Input();
+        return input with { Stamp = change(input.Stamp) };
     }
 
     private static SlideText Frame(ZonesShareInput input, Language language) => new ZonesShareSlide(input, SlideTheme.Light, language).Text;

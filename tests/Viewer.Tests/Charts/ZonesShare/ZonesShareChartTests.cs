@@ -15,10 +15,10 @@ public sealed class ZonesShareChartTests : IDisposable
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
-    public void Three_files_are_written()
+    public void Five_files_are_written()
     {
         var files = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() });
-        Assert.Equal(["zones-share.png", "zones-share.svg", "zones-share.csv"], files.Paths.Select(Path.GetFileName));
+        Assert.Equal(["zones-share.png", "zones-share@2x.png", "zones-share.svg", "zones-share.pdf", "zones-share.csv"], files.Paths.Select(Path.GetFileName));
         Assert.All(files.Paths, path => Assert.True(new FileInfo(path).Length > 1000));
         Assert.Empty(files.Notices);
         using var picture = SKBitmap.Decode(files.Paths[0]);
@@ -28,12 +28,13 @@ public sealed class ZonesShareChartTests : IDisposable
     [Fact]
     public void Both_languages_stand_side_by_side_at_double_size()
     {
-        var options = new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true, Scale = 2 };
+        var options = new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true };
         var zh = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, options);
         var en = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.En, options);
         Assert.Equal("zones-share.zh.png", Path.GetFileName(zh.Paths[0]));
+        Assert.Equal("zones-share.en@2x.png", Path.GetFileName(en.Paths[1]));
         Assert.Equal("zones-share.en.png", Path.GetFileName(en.Paths[0]));
-        using var picture = SKBitmap.Decode(en.Paths[0]);
+        using var picture = SKBitmap.Decode(en.Paths[1]);
         Assert.Equal((3840, 2160), (picture.Width, picture.Height));
     }
 
@@ -67,6 +68,19 @@ public sealed class ZonesShareChartTests : IDisposable
     }
 
     [Fact]
+    public void The_PDF_is_one_page_of_slide_size_with_embedded_fonts_and_the_same_bytes_each_time()
+    {
+        var slide = new ZonesShareSlide(ZonesShareSamples.Input(), SlideTheme.Light, Language.Zh);
+        var bytes = SlideRenderer.Pdf(slide, NpmFonts.Require(), SlideTheme.Light).Bytes;
+        var text = System.Text.Encoding.Latin1.GetString(bytes);
+        Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("/MediaBox [0 0 1920 1080]").Length);
+        Assert.Contains("/FontFile2", text, StringComparison.Ordinal);
+        Assert.InRange(bytes.Length, 30_000, 600_000);
+        Assert.Equal(bytes, SlideRenderer.Pdf(slide, NpmFonts.Require(), SlideTheme.Light).Bytes);
+    }
+
+    [Fact]
     public void Signs_with_a_meaning_elsewhere_survive_in_the_SVG()
     {
         var input = ZonesShareLayoutTests.Renamed(ZonesShareSamples.Input(2), "甲", "R&D <5% for $1");
@@ -83,7 +97,7 @@ public sealed class ZonesShareChartTests : IDisposable
         var latin = ChartFontsTests.Latin();
         var files = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, new ChartOptions { Fonts = latin });
         Assert.Equal(latin.Notice, Assert.Single(files.Notices));
-        var svg = File.ReadAllText(files.Paths[1]);
+        var svg = File.ReadAllText(files.Paths[2]);
         Assert.Contains("Simulated, not statistics", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("模拟", svg, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Layout;
 
@@ -22,7 +23,7 @@ public sealed class ZonesShareCsvTests
         {
             var (xs, quantiles) = series.From(double.MinValue);
             var written = rows.Where(row => row["kind"] == "simulated" && row["scenario"] == series.Scenario.Name).ToList();
-            Assert.Equal(xs, written.Select(row => ShareSeries.TimeOf(ShareSeries.Parse(row["period"]))));
+            Assert.Equal(xs, written.Select(row => BandSeries.TimeOf(BandSeries.Parse(row["period"]))));
             string[] columns = ["p05_pct", "p25_pct", "share_pct", "p75_pct", "p95_pct"];
             for (var q = 0; q < columns.Length; q++)
             {

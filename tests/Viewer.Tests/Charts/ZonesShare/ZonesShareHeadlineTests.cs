@@ -1,4 +1,5 @@
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Layout;
 

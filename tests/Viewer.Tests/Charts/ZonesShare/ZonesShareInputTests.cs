@@ -1,3 +1,4 @@
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Layout;
 
@@ -38,8 +39,8 @@ public sealed class ZonesShareInputTests
     [Fact]
     public void A_year_stands_on_its_tick()
     {
-        Assert.Equal(2021, ShareSeries.TimeOf(ShareSeries.Parse("2021Q4")));
-        Assert.Equal(2025.25, ShareSeries.TimeOf(ShareSeries.Parse("2026Q1")));
+        Assert.Equal(2021, BandSeries.TimeOf(BandSeries.Parse("2021Q4")));
+        Assert.Equal(2025.25, BandSeries.TimeOf(BandSeries.Parse("2026Q1")));
         Assert.Equal(2025, new ShareScene(Input, SlideTheme.Light, Language.Zh).PartingTime);
     }
 

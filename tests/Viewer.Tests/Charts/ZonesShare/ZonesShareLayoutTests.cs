@@ -1,4 +1,3 @@
-using SkiaSharp;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Fonts;
 using Torch.Sim.Viewer.Layout;
@@ -28,13 +27,16 @@ public sealed class ZonesShareLayoutTests
         ["unbreakable names"] = () => Renamed(ZonesShareSamples.Input(5), new string('W', 60), new string('W', 60)),
         ["one observed year"] = () => ZonesShareSamples.Input(2) with { History = [ZonesShareSamples.History[^1]] },
         ["no overlap"] = () => ZonesShareSamples.Input(2) with { History = ZonesShareSamples.History.Take(3).ToList() },
-        ["no pairs"] = () => ZonesShareSamples.Input(3) with { Gap = null, FuturesFailed = 7 },
+        ["no pairs"] = () => ZonesShareSamples.Input(3) with { Gap = null, Stamp = ChartSamples.Stamp(600) with { FuturesFailed = 7 } },
         ["never parting"] = () => ZonesShareSamples.Input(3) with { PartingQuarter = null },
         ["nothing sourced"] = () => ZonesShareSamples.Input(3) with
         {
             History = ZonesShareSamples.History.Select(point => point with { Provenance = "recalled" }).ToList(),
-            Study = "a-very-long-study-name-that-goes-on-for-quite-a-while-and-then-some",
-            Seeds = "1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181",
+            Stamp = ChartSamples.Stamp(600) with
+            {
+                Study = "a-very-long-study-name-that-goes-on-for-quite-a-while-and-then-some",
+                Seeds = "1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181",
+            },
         },
     };
 
@@ -44,7 +46,7 @@ public sealed class ZonesShareLayoutTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Texts_do_not_overlap_and_stay_on_the_slide(string name, Language language) =>
-        AssertTidy(Draw(Inputs[name](), language, NpmFonts.Require()).Texts);
+        Tidy.Assert(Draw(Inputs[name](), language, NpmFonts.Require()).Texts);
 
     [Theory]
     [InlineData("five scenarios")]
@@ -52,7 +54,7 @@ public sealed class ZonesShareLayoutTests
     public void Texts_stay_apart_in_the_Latin_font_of_a_machine_without_Chinese(string name)
     {
         var canvas = Draw(Inputs[name](), Language.En, ChartFontsTests.Latin());
-        AssertTidy(canvas.Texts);
+        Tidy.Assert(canvas.Texts);
         Assert.Empty(canvas.MissingCharacters);
     }
 
@@ -100,19 +102,4 @@ public sealed class ZonesShareLayoutTests
 
     internal static ZonesShareInput Renamed(ZonesShareInput input, string zh, string en) =>
         input with { Scenarios = input.Scenarios.Select((s, i) => s with { TitleZh = $"{zh}{i}", TitleEn = $"{en} {i}" }).ToList() };
-
-    private static void AssertTidy(IReadOnlyList<TextBox> texts)
-    {
-        var slide = new SKRect(24, 24, SlideFrame.Width - 24, SlideFrame.Height - 24);
-        foreach (var text in texts)
-        {
-            Assert.True(slide.Contains(text.Bounds), $"'{text.Text}' leaves the slide: {text.Bounds}");
-        }
-
-        foreach (var (left, right) in from i in Enumerable.Range(0, texts.Count) from j in Enumerable.Range(0, i) select (texts[i], texts[j]))
-        {
-            var core = SKRect.Inflate(left.Bounds, -1, -1);
-            Assert.False(core.IntersectsWith(SKRect.Inflate(right.Bounds, -1, -1)), $"'{left.Text}' {left.Bounds} overlaps '{right.Text}' {right.Bounds}");
-        }
-    }
 }

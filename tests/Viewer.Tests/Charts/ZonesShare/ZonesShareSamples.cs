@@ -1,4 +1,5 @@
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 
 namespace Torch.Sim.Viewer.Tests.Charts.ZonesShare;
@@ -33,16 +34,8 @@ internal static class ZonesShareSamples
             History = History,
             Scenarios = bands,
             PartingQuarter = "2026Q1",
-            Study = "enclave-models",
-            PlanHash = "7c1f09ab",
-            Seeds = futures == 1 ? "1" : $"1-{futures}",
-            Version = "0.1.0",
-            FuturesRun = scenarios * futures,
-            FuturesFailed = 0,
-            ParameterDraws = futures > 1,
+            Stamp = ChartSamples.Stamp(scenarios * futures) with { Seeds = futures == 1 ? "1" : $"1-{futures}", ParameterDraws = futures > 1 },
             FittedToHistory = true,
-            SourceZh = "火炬中心与国家统计局",
-            SourceEn = "Torch Center, National Bureau of Statistics",
             Gap = scenarios < 2 ? null : Gap(gap, spread * 0.55, futures),
         };
     }

@@ -1,4 +1,4 @@
-namespace Torch.Sim.Viewer.Charts.ZonesShare;
+namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>What a scenario is to the story of a chart.</summary>
 public enum ScenarioRole

@@ -1,27 +1,30 @@
 using SkiaSharp;
 using Torch.Sim.Viewer.Layout;
 
-namespace Torch.Sim.Viewer.Charts.ZonesShare;
+namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>The chart's one annotation: at the last quarter, what changes and by how much; a bracket shows the gap itself.</summary>
-internal sealed class ShareAnnotation
+internal sealed class FanAnnotation
 {
     private const float FromPoint = 34;
     private const float FromLine = 14;
     private const float DotReach = 12;
 
     private readonly SlideCanvas canvas;
-    private readonly ShareSeries series;
+    private readonly BandSeries series;
     private readonly double reference;
     private readonly IReadOnlyList<(string Text, TextStyle Style)> lines;
 
     /// <summary>Breaks the words into lines of at most the given width.</summary>
-    public ShareAnnotation(SlideCanvas canvas, ShareScene scene, float widest)
+    /// <param name="canvas">The slide.</param>
+    /// <param name="series">The series whose end it speaks of.</param>
+    /// <param name="reference">The value that the end is compared with.</param>
+    /// <param name="words">What it is about, the number, and how sure it is (may be empty).</param>
+    /// <param name="widest">Width in pixels.</param>
+    public FanAnnotation(SlideCanvas canvas, BandSeries series, double reference, (string Title, string Value, string Note) words, float widest)
     {
-        this.canvas = canvas;
-        series = scene.Spotlight ?? scene.Baseline;
-        reference = scene.Spotlight is null ? scene.LastObserved.SharePercent : scene.Baseline.Scenario.P50[^1];
-        var (title, value, note) = ShareWords.Annotation(scene);
+        (this.canvas, this.series, this.reference) = (canvas, series, reference);
+        var (title, value, note) = words;
         var plain = new TextStyle(22, Bold: false, canvas.Theme.Second);
         var strong = new TextStyle(24, Bold: true, canvas.Theme.Ink);
         lines =

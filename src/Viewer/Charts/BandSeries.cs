@@ -1,12 +1,12 @@
 using SkiaSharp;
 using Torch.Sim.Model.Futures;
 
-namespace Torch.Sim.Viewer.Charts.ZonesShare;
+namespace Torch.Sim.Viewer.Charts;
 
-/// <summary>A scenario with its colour and with its quarters on the time axis, where a year's figure stands on the year's tick.</summary>
-internal sealed class ShareSeries
+/// <summary>A scenario with its colour and with its quarters on the time axis, where a year's tick marks its fourth quarter.</summary>
+internal sealed class BandSeries
 {
-    public ShareSeries(ScenarioBand scenario, SKColor color, SKColor textColor)
+    public BandSeries(ScenarioBand scenario, SKColor color, SKColor textColor)
     {
         (Scenario, Color, TextColor) = (scenario, color, textColor);
         Quarters = [.. scenario.Quarters.Select(Parse)];
@@ -28,7 +28,7 @@ internal sealed class ShareSeries
 
     public Quarter End => Quarters[^1];
 
-    /// <summary>Time of the trailing four-quarter share: that of 2021Q4 is the share of 2021 and stands at 2021.0.</summary>
+    /// <summary>Place on the time axis: a year's tick marks its fourth quarter, so that the figure of a year or of a year's end stands on it.</summary>
     public static double TimeOf(Quarter quarter) => quarter.Year + (quarter.OfYear - 4) / 4.0;
 
     public static Quarter Parse(string label) => Quarter.TryParse(label, out var quarter)

@@ -1,4 +1,4 @@
-namespace Torch.Sim.Viewer.Charts.ZonesShare;
+namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>Quantiles over the futures of one scenario.</summary>
 public sealed record ScenarioBand
@@ -21,18 +21,18 @@ public sealed record ScenarioBand
     /// <summary>Quarters, ascending, such as "2020Q4".</summary>
     public required IReadOnlyList<string> Quarters { get; init; }
 
-    /// <summary>5 % quantile of the trailing four-quarter share at each quarter [%].</summary>
+    /// <summary>5 % quantile at each quarter, in the unit of the chart.</summary>
     public required IReadOnlyList<double> P05 { get; init; }
 
-    /// <summary>25 % quantile [%].</summary>
+    /// <summary>25 % quantile.</summary>
     public required IReadOnlyList<double> P25 { get; init; }
 
-    /// <summary>Median [%].</summary>
+    /// <summary>Median.</summary>
     public required IReadOnlyList<double> P50 { get; init; }
 
-    /// <summary>75 % quantile [%].</summary>
+    /// <summary>75 % quantile.</summary>
     public required IReadOnlyList<double> P75 { get; init; }
 
-    /// <summary>95 % quantile [%].</summary>
+    /// <summary>95 % quantile.</summary>
     public required IReadOnlyList<double> P95 { get; init; }
 }

@@ -1,31 +1,30 @@
 using SkiaSharp;
 using Torch.Sim.Viewer.Layout;
 
-namespace Torch.Sim.Viewer.Charts.ZonesShare;
+namespace Torch.Sim.Viewer.Charts;
 
-/// <summary>Data, axes and observed dots of the chart, with a range that leaves room for the annotation.</summary>
-internal sealed class SharePanel
+/// <summary>Bands, lines, axes and observed dots of a fan, with a range that leaves room for the annotation.</summary>
+internal sealed class FanPanel
 {
-    private const double LeastSpan = 1.0;
     private const double MostGrowth = 1.7;
 
-    private readonly ShareScene scene;
+    private readonly FanMarks marks;
     private readonly SlideCanvas canvas;
     private readonly SlideTheme theme;
     private readonly List<(SKRect Bounds, string Text, TextStyle Style)> observedLabels = [];
 
-    private SharePanel(ShareScene scene, SlideCanvas canvas, SKRect area, double low, double high, ShareAnnotation annotation)
+    private FanPanel(FanMarks marks, SlideCanvas canvas, SKRect area, double low, double high, FanAnnotation annotation)
     {
-        (this.scene, this.canvas, theme, Annotation) = (scene, canvas, canvas.Theme, annotation);
+        (this.marks, this.canvas, theme, Annotation) = (marks, canvas, canvas.Theme, annotation);
         AnnotationSpot = new SKRect(area.Right - 14 - annotation.Width, area.Top, area.Right - 14, area.Top + annotation.Height);
-        Panel = new PlotPanel(area, scene.AxisStart, scene.EndTime, low, high, theme);
+        Panel = new PlotPanel(area, marks.AxisStart, marks.EndTime, low, high, theme);
         Ticks = RoundTicks.Between(low, high, 5);
     }
 
     public PlotPanel Panel { get; }
 
     /// <summary>The annotation that found room, and where.</summary>
-    public ShareAnnotation Annotation { get; private set; }
+    public FanAnnotation Annotation { get; private set; }
 
     public SKRect AnnotationSpot { get; private set; }
 
@@ -35,17 +34,17 @@ internal sealed class SharePanel
     /// A panel whose range grows, where the marks come nearest to leaving room, until one of the annotations has its place;
     /// where bands would have to shrink too much for that, the words may stand on a band, though on no line.
     /// </summary>
-    public static SharePanel Fit(
-        ShareScene scene, SlideCanvas canvas, SKRect area, IReadOnlyList<ShareAnnotation> annotations, PeriodStrip strip)
+    public static FanPanel Fit(
+        FanMarks marks, SlideCanvas canvas, SKRect area, IReadOnlyList<FanAnnotation> annotations, Func<PlotPanel, IEnumerable<SKRect>> boundaries)
     {
-        var (low, high) = DataRange(scene);
+        var (low, high) = DataRange(marks);
         var widest = (high - low) * MostGrowth;
         while (true)
         {
-            var panel = new SharePanel(scene, canvas, area, low, high, annotations[^1]);
+            var panel = new FanPanel(marks, canvas, area, low, high, annotations[^1]);
             var (span, grow) = (high - low, (high - low) * 0.06);
             var onBands = span + grow > widest;
-            if (panel.Annotate(annotations, strip, onBands: false) || (onBands && panel.Annotate(annotations, strip, onBands)) || span > 2 * widest)
+            if (panel.Annotate(annotations, boundaries, onBands: false) || (onBands && panel.Annotate(annotations, boundaries, onBands)) || span > 2 * widest)
             {
                 return panel;
             }
@@ -66,18 +65,22 @@ internal sealed class SharePanel
     public void Draw()
     {
         Panel.HorizontalGrid(Ticks);
-        foreach (var series in scene.Drawn)
+        foreach (var series in marks.Drawn)
         {
             AddBand(series);
         }
 
-        foreach (var series in scene.Drawn)
+        foreach (var series in marks.Drawn)
         {
             var (xs, quantiles) = Visible(series);
             Panel.Line(xs, quantiles[2], series.Color, series.Scenario.Role == ScenarioRole.Spotlight ? 6 : 4);
         }
 
-        Panel.Line([.. scene.History.Select(p => (double)p.Year)], [.. scene.History.Select(p => p.SharePercent)], theme.Ink, 3.5f);
+        if (marks.Observed.Count > 1)
+        {
+            Panel.Line([.. marks.Observed.Select(p => p.Time)], [.. marks.Observed.Select(p => p.Value)], theme.Ink, 3.5f);
+        }
+
         Panel.Draw(canvas);
         Axes();
     }
@@ -85,9 +88,9 @@ internal sealed class SharePanel
     /// <summary>Draws the observed dots and their labels, over the boundary lines.</summary>
     public void DrawObserved()
     {
-        foreach (var point in scene.History)
+        foreach (var point in marks.Observed)
         {
-            canvas.HollowDot(Panel.X(point.Year), Panel.Y(point.SharePercent), 7, point.IsPublished ? theme.Ink : theme.Third, 3.5f);
+            canvas.HollowDot(Panel.X(point.Time), Panel.Y(point.Value), 7, point.IsPublished ? theme.Ink : theme.Third, 3.5f);
         }
 
         foreach (var (bounds, text, style) in observedLabels)
@@ -96,17 +99,17 @@ internal sealed class SharePanel
         }
     }
 
-    private static (double Low, double High) DataRange(ShareScene scene)
+    private static (double Low, double High) DataRange(FanMarks marks)
     {
-        var low = Math.Min(scene.History.Min(p => p.SharePercent), scene.Drawn.Min(s => s.Scenario.P05.Min()));
-        var high = Math.Max(scene.History.Max(p => p.SharePercent), scene.Drawn.Max(s => s.Scenario.P95.Max()));
-        var missing = Math.Max(0, LeastSpan - (high - low)) / 2;
-        var padding = Math.Max(high - low, LeastSpan) * 0.08;
+        var low = marks.Observed.Select(p => p.Value).Append(marks.Drawn.Min(s => s.Scenario.P05.Min())).Min();
+        var high = marks.Observed.Select(p => p.Value).Append(marks.Drawn.Max(s => s.Scenario.P95.Max())).Max();
+        var missing = Math.Max(0, marks.LeastSpan - (high - low)) / 2;
+        var padding = Math.Max(high - low, marks.LeastSpan) * 0.08;
         var bottom = low - missing - padding;
         return (low >= 0 ? Math.Max(0, bottom) : bottom, high + missing + padding);
     }
 
-    private void AddBand(ShareSeries series)
+    private void AddBand(BandSeries series)
     {
         if (!series.HasBand || series.Scenario.Role == ScenarioRole.Other)
         {
@@ -119,8 +122,8 @@ internal sealed class SharePanel
     }
 
     /// <summary>The baseline whole; the others only from where they may differ, so that equal bands do not pile up.</summary>
-    private (double[] Xs, double[][] Quantiles) Visible(ShareSeries series) =>
-        series.From(series.Scenario.Role == ScenarioRole.Baseline ? double.MinValue : scene.PartingTime ?? double.MinValue);
+    private (double[] Xs, double[][] Quantiles) Visible(BandSeries series) =>
+        series.From(series.Scenario.Role == ScenarioRole.Baseline ? double.MinValue : marks.PartingTime ?? double.MinValue);
 
     private void Axes()
     {
@@ -128,19 +131,19 @@ internal sealed class SharePanel
         var decimals = RoundTicks.Decimals(Ticks);
         foreach (var tick in Ticks)
         {
-            canvas.Text(Figures.Plain(tick, decimals) + "%", Panel.Area.Left - 14, Panel.Y(tick) + 8, style, TextAlign.Right);
+            canvas.Text(marks.TickText(tick, decimals), Panel.Area.Left - 14, Panel.Y(tick) + 8, style, TextAlign.Right);
         }
 
         canvas.Line(Panel.Area.Left, Panel.Area.Bottom, Panel.Area.Right, Panel.Area.Bottom, theme.Third, 1.5f);
-        foreach (var year in RoundTicks.Years(scene.FirstTime, scene.EndTime, 9))
+        foreach (var year in RoundTicks.Years(marks.FirstTime, marks.EndTime, 9))
         {
             canvas.Text(Figures.Plain(year, 0), Panel.X(year), Panel.Area.Bottom + 34, style, TextAlign.Center);
         }
     }
 
-    private bool Annotate(IReadOnlyList<ShareAnnotation> annotations, PeriodStrip strip, bool onBands)
+    private bool Annotate(IReadOnlyList<FanAnnotation> annotations, Func<PlotPanel, IEnumerable<SKRect>> boundaries, bool onBands)
     {
-        var clearance = Marks(strip, onBands);
+        var clearance = Marks(boundaries, onBands);
         PlaceObserved(clearance);
         foreach (var annotation in annotations)
         {
@@ -154,16 +157,16 @@ internal sealed class SharePanel
         return false;
     }
 
-    private Clearance Marks(PeriodStrip strip, bool onBands)
+    private Clearance Marks(Func<PlotPanel, IEnumerable<SKRect>> boundaries, bool onBands)
     {
         var clearance = new Clearance();
         KeepHistory(clearance);
-        foreach (var boundary in strip.Boundaries(Panel, Panel.Area.Top))
+        foreach (var boundary in boundaries(Panel))
         {
             clearance.Keep(SKRect.Inflate(boundary, 3, 0));
         }
 
-        foreach (var series in scene.Drawn)
+        foreach (var series in marks.Drawn)
         {
             var (xs, quantiles) = Visible(series);
             var pixels = Array.ConvertAll(xs, Panel.X);
@@ -179,10 +182,15 @@ internal sealed class SharePanel
 
     private void KeepHistory(Clearance clearance)
     {
-        clearance.KeepLine([.. scene.History.Select(p => Panel.X(p.Year))], [.. scene.History.Select(p => Panel.Y(p.SharePercent))], 4);
-        foreach (var point in scene.History)
+        if (marks.Observed.Count == 0)
         {
-            clearance.Keep(Square(Panel.X(point.Year), Panel.Y(point.SharePercent), 10));
+            return;
+        }
+
+        clearance.KeepLine([.. marks.Observed.Select(p => Panel.X(p.Time))], [.. marks.Observed.Select(p => Panel.Y(p.Value))], 4);
+        foreach (var point in marks.Observed)
+        {
+            clearance.Keep(Square(Panel.X(point.Time), Panel.Y(point.Value), 10));
         }
     }
 
@@ -191,18 +199,17 @@ internal sealed class SharePanel
         observedLabels.Clear();
         var lines = new Clearance();
         KeepHistory(lines);
-        var points = scene.History.Count == 1 ? [scene.LastObserved] : new[] { scene.LastObserved, scene.History[0] };
+        var points = marks.Observed.Count > 1 ? [marks.Observed[^1], marks.Observed[0]] : marks.Observed;
         foreach (var point in points)
         {
-            var style = point == scene.LastObserved ? new TextStyle(24, Bold: true, theme.Ink) : new TextStyle(22, Bold: false, theme.Second);
-            var text = ZonesSharePhrases.Fill(scene.Phrases.ObservedValue, point.Year, Figures.Plain(point.SharePercent, 1));
-            var spots = Around(Panel.X(point.Year), Panel.Y(point.SharePercent), canvas.Measure(text, style), style.Size).ToList();
+            var style = point == marks.Observed[^1] ? new TextStyle(24, Bold: true, theme.Ink) : new TextStyle(22, Bold: false, theme.Second);
+            var spots = Around(Panel.X(point.Time), Panel.Y(point.Value), canvas.Measure(point.Label, style), style.Size).ToList();
             var free = spots.Find(spot => IsInside(spot) && clearance.IsFree(spot));
             var chosen = free.IsEmpty ? spots.Find(spot => IsInside(spot) && lines.IsFree(spot)) : free;
             if (!chosen.IsEmpty)
             {
                 clearance.Keep(chosen);
-                observedLabels.Add((chosen, text, style));
+                observedLabels.Add((chosen, point.Label, style));
             }
         }
     }
@@ -228,9 +235,9 @@ internal sealed class SharePanel
     /// <summary>Room over and under the marks where the annotation would stand.</summary>
     private (float Above, float Below) FreeRoom(float width)
     {
-        var from = scene.EndTime - width / Panel.Area.Width * (Panel.Right - Panel.Left);
-        var top = scene.Drawn.Max(s => s.Scenario.P95.Where((_, i) => s.Xs[i] >= from).DefaultIfEmpty(s.Scenario.P95[^1]).Max());
-        var bottom = scene.Drawn.Min(s => s.Scenario.P05.Where((_, i) => s.Xs[i] >= from).DefaultIfEmpty(s.Scenario.P05[^1]).Min());
+        var from = marks.EndTime - width / Panel.Area.Width * (Panel.Right - Panel.Left);
+        var top = marks.Drawn.Max(s => s.Scenario.P95.Where((_, i) => s.Xs[i] >= from).DefaultIfEmpty(s.Scenario.P95[^1]).Max());
+        var bottom = marks.Drawn.Min(s => s.Scenario.P05.Where((_, i) => s.Xs[i] >= from).DefaultIfEmpty(s.Scenario.P05[^1]).Min());
         return (Panel.Y(top) - Panel.Area.Top, Panel.Area.Bottom - Panel.Y(bottom));
     }
 }

@@ -1,0 +1,22 @@
+using Torch.Sim.Viewer.Layout;
+
+namespace Torch.Sim.Viewer.Charts.EffectPerBillion;
+
+/// <summary>Writes what scenarios achieve for the public money they spend, with the data.</summary>
+public static class EffectPerBillionChart
+{
+    /// <summary>Writes NAME.png, @2x.png, .svg, .pdf and .csv in one language.</summary>
+    /// <param name="input">What to show.</param>
+    /// <param name="directory">Where; created when missing.</param>
+    /// <param name="language">The language asked for; English when no Chinese font is at hand, and the notices say so.</param>
+    /// <param name="options">Theme, file names, fonts.</param>
+    /// <param name="name">File name without extension.</param>
+    /// <exception cref="ArgumentException">The input contradicts itself, see <see cref="EffectPerBillionSlide"/>.</exception>
+    public static ChartFiles Write(
+        EffectPerBillionInput input, string directory, Language language, ChartOptions? options = null, string name = "effect-per-billion")
+    {
+        options ??= new ChartOptions();
+        var slide = new EffectPerBillionSlide(input, options.Theme, options.Fonts.Drawable(language));
+        return ChartFiles.Write(slide, EffectPerBillionCsv.Write(input), directory, name, language, options);
+    }
+}

@@ -1,0 +1,37 @@
+using static Torch.Sim.Viewer.Charts.CsvTable;
+
+namespace Torch.Sim.Viewer.Charts.FlowHeatmap;
+
+/// <summary>The data of the chart: every cell and every sum, one a row.</summary>
+public static class FlowHeatmapCsv
+{
+    /// <summary>UTF-8 with a byte order mark; numbers with all their digits.</summary>
+    public static byte[] Write(FlowHeatmapInput input)
+    {
+        var scene = new FlowHeatmapScene(input, Layout.Language.En);
+        var table = new CsvTable(
+            "kind", "what", "scenario", "year", "origin", "origin_zh", "origin_en", "target", "target_zh", "target_en", "amount", "unit",
+            "share_of_total", "futures", "provenance");
+        for (var i = 0; i < scene.Count; i++)
+        {
+            for (var j = 0; j < scene.Count; j++)
+            {
+                Row("cell", input.Groups[i], input.Groups[j], input.Amounts[i][j]);
+            }
+        }
+
+        for (var i = 0; i < scene.Count; i++)
+        {
+            Row("outflow", input.Groups[i], null, scene.Outflows[i]);
+            Row("inflow", null, input.Groups[i], scene.Inflows[i]);
+        }
+
+        Row("total", null, null, scene.Total);
+        return table.ToBytes();
+
+        void Row(string kind, HeatGroup? origin, HeatGroup? target, double amount) => table.Row(
+            kind, input.KindEn, input.ScenarioEn, Whole(input.Year), origin?.Code ?? string.Empty, origin?.TitleZh ?? string.Empty,
+            origin?.TitleEn ?? string.Empty, target?.Code ?? string.Empty, target?.TitleZh ?? string.Empty, target?.TitleEn ?? string.Empty,
+            Number(amount), input.UnitEn, scene.Total > 0 ? Number(amount / scene.Total) : string.Empty, Whole(input.Futures), input.Stamp.Provenance);
+    }
+}

@@ -1,0 +1,103 @@
+using Torch.Sim.Viewer.Charts;
+using Torch.Sim.Viewer.Charts.SmallMultiples;
+using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Tests.Charts.Fan;
+
+namespace Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
+
+public sealed class SmallMultiplesTests
+{
+    private static readonly IReadOnlyDictionary<string, Func<SmallMultiplesInput>> Inputs = new Dictionary<string, Func<SmallMultiplesInput>>(StringComparer.Ordinal)
+    {
+        ["twelve"] = () => SmallMultiplesSamples.Input(),
+        ["nine"] = () => SmallMultiplesSamples.Input(9),
+        ["five"] = () => SmallMultiplesSamples.Input(5),
+        ["two"] = () => SmallMultiplesSamples.Input(2),
+        ["one future"] = () => SmallMultiplesSamples.Input(7, futures: 1),
+        ["billions and long names"] = () =>
+        {
+            var input = SmallMultiplesSamples.Input();
+            return input with
+            {
+                Quantity = FanSamples.ValueAdded,
+                Panels = [.. input.Panels.Select(panel => panel with
+                {
+                    TitleZh = "中国（某某省某某市）自由贸易试验区与某某某某国家高新技术产业开发区",
+                    TitleEn = "Shijiazhuang and Baoding High-tech Industrial Development Zones, combined",
+                    Gap = new SpotlightGap(123_456, 234_567, 345_678, 200, 200),
+                })],
+            };
+        },
+    };
+
+    public static TheoryData<string> Cases => [.. Inputs.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_slide_is_sound(string name) => SlideChecks.Sound((theme, language) => new SmallMultiplesSlide(Inputs[name](), theme, language));
+
+    [Theory]
+    [InlineData(0, "“反向飞地”下12个高新区中5个高于、3个低于基准，合肥高新区高出最多（+13点）", "Reverse enclaves: 5 of 12 zones above baseline, 3 below; most: Hefei (+13 points)")]
+    [InlineData(0.3, "“反向飞地”下12个高新区中12个高于基准，成都高新区高出最多（+55点）", "Reverse enclaves: 12 of 12 zones above baseline, most: Chengdu (+55 points)")]
+    [InlineData(-0.3, "“反向飞地”下12个高新区中12个低于基准，哈尔滨高新区低得最多（\u221250点）", "Reverse enclaves: 12 of 12 zones below baseline, most: Harbin (\u221250 points)")]
+    public void The_headline_counts_what_can_be_told_apart(double shift, string zh, string en)
+    {
+        Assert.Equal(zh, Headline(SmallMultiplesSamples.Input(shift: shift), Language.Zh));
+        Assert.Equal(en, Headline(SmallMultiplesSamples.Input(shift: shift), Language.En));
+    }
+
+    [Fact]
+    public void Nothing_is_claimed_where_every_band_holds_zero()
+    {
+        var input = SmallMultiplesSamples.Input(4);
+        var none = input with { Panels = [.. input.Panels.Select(panel => panel with { Gap = new SpotlightGap(-1, 0.5, 2, 120, 200) })] };
+        Assert.Equal("“反向飞地”下4个高新区的高新区增加值指数都与基准无法区分", Headline(none, Language.Zh));
+        Assert.Equal("Reverse enclaves: no clear difference from baseline in any of 4 zones in 2030", Headline(none, Language.En));
+    }
+
+    [Fact]
+    public void Panels_stand_in_the_order_of_their_effect()
+    {
+        var input = SmallMultiplesSamples.Input(5);
+        var slide = new SmallMultiplesSlide(input with { Panels = [.. input.Panels.Reverse()] }, SlideTheme.Light, Language.En);
+        var texts = SlideRenderer.Png(slide, NpmFonts.Require(), SlideTheme.Light).Canvas.Texts.Select(box => box.Text).ToList();
+        Assert.Equal(["Hefei", "Wuhan East Lake", "Chengdu", "Xi'an", "Suzhou Industrial Park"], texts.Where(text => input.Panels.Any(panel => panel.TitleEn == text)));
+    }
+
+    [Fact]
+    public void Every_drawn_number_stands_in_the_file_to_the_last_bit()
+    {
+        var input = SmallMultiplesSamples.Input(3);
+        var rows = CsvRows.Read(SmallMultiplesCsv.Write(input));
+        foreach (var panel in input.Panels)
+        {
+            Assert.Equal(panel.Baseline.P05, CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "baseline"), "p05"));
+            Assert.Equal(panel.Scenario.P50, CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "scenario"), "value"));
+            Assert.Equal([panel.Gap.P95], CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "difference_from_baseline"), "p95"));
+        }
+    }
+
+    [Fact]
+    public void Contradictions_are_refused()
+    {
+        var input = SmallMultiplesSamples.Input(3);
+        Refused(input with { Panels = [input.Panels[0]] }, "2 to 12 panels");
+        Refused(input with { Panels = [.. input.Panels.Take(2), input.Panels[2] with { Gap = new SpotlightGap(2, 1, 3, 1, 2) }] }, "paired difference");
+        var longer = input.Panels[0] with { Scenario = FanSamples.Band(1, 80, 0.1, 0, 0.1, 200, "2032Q4") };
+        Refused(input with { Panels = [longer, input.Panels[1]] }, "same quarter");
+    }
+
+    [Fact]
+    public void Five_files_are_written()
+    {
+        var folder = Directory.CreateTempSubdirectory("multiples-").FullName;
+        SlideChecks.Written(
+            SmallMultiplesChart.Write(SmallMultiplesSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "small-multiples");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Headline(SmallMultiplesInput input, Language language) => new SmallMultiplesSlide(input, SlideTheme.Light, language).Text.Headlines[0];
+
+    private static void Refused(SmallMultiplesInput input, string because) => Assert.Contains(
+        because, Assert.Throws<ArgumentException>(() => new SmallMultiplesSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+}
