@@ -18,9 +18,6 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
     /// <summary>Problems of all files read.</summary>
     internal List<ScenarioProblem> Problems { get; } = [];
 
-    /// <summary>The file read last, for what it was asked.</summary>
-    internal YamlFile? Last { get; private set; }
-
     /// <summary>Reads a file and what it starts from.</summary>
     internal ScenarioFile Read(string path)
     {
@@ -58,7 +55,6 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
         }
 
         root.Close();
-        Last = file;
         Problems.AddRange(file.Problems);
         var inherited = above is null ? [] : above.Paths.Where(lever => !own.Exists(
             other => string.Equals(other.Lever.Name, lever.Lever.Name, StringComparison.Ordinal)));

@@ -143,8 +143,8 @@ public sealed class ScenarioReaderTests : IDisposable
         _data.Replace("zones/zones.csv", ",110000,", ",110001,");
         var problems = Assert.Throws<InvalidInputException>(_data.Inputs).Problems;
         Assert.Equal(
-            ["first-look.yaml:1", "first-look.yaml:2", "first-look.yaml:14", "favour-weak-zones.yaml:7", "favour-weak-zones.yaml:7", "favour-strong-zones.yaml:5",
-             "parameters.yaml:14", "cities.csv:2", "cities.csv:3", "suzhou-suqian.yaml:14"],
+            ["first-look.yaml:2", "first-look.yaml:3", "first-look.yaml:15", "favour-weak-zones.yaml:8", "favour-weak-zones.yaml:8", "favour-strong-zones.yaml:6",
+             "parameters.yaml:15", "cities.csv:2", "cities.csv:3", "suzhou-suqian.yaml:15"],
             problems.Select(problem => $"{Path.GetFileName(problem.File)}:{problem.Line}"));
     }
 
