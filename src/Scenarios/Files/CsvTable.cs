@@ -19,6 +19,9 @@ public sealed class CsvTable
     /// <summary>Name of the file.</summary>
     public string File { get; }
 
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyList<string> Columns => _header;
+
     /// <summary>Number of rows.</summary>
     public int Count => _rows.Count;
 

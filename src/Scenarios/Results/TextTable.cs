@@ -23,7 +23,7 @@ internal sealed class TextTable
         rows.Add(cells);
     }
 
-    public void Write(TextWriter output)
+    public void Write(TextWriter output, bool withCount = true)
     {
         var widths = Columns.Select((name, column) => rows.Select(row => Width(row[column])).Append(Width(name)).Max()).ToArray();
         WriteRow(output, Columns, widths);
@@ -33,7 +33,10 @@ internal sealed class TextTable
             WriteRow(output, row, widths);
         }
 
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"({rows.Count} rows)\n"));
+        if (withCount)
+        {
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"({rows.Count} rows)\n"));
+        }
     }
 
     /// <summary>Number of terminal cells a text takes.</summary>
