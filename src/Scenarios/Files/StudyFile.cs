@@ -1,5 +1,6 @@
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +17,7 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Scenarios">Scenarios; the first is the baseline.</param>
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
-/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
+/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone; the one word "calibrated" for accepted vectors.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
@@ -50,13 +51,29 @@ public sealed record StudyFile(
         CheckScenarios(root, scenarios);
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
-        var drawn = root.List("draws").Select(node => ReadDrawn(node, file)).OfType<string>().ToArray();
+        var drawn = ReadDraws(root, file);
         root.Close();
         problems.InsertRange(0, file.Problems);
         return problems.Count > 0
             ? throw new InvalidInputException(problems)
             : new StudyFile(
                 name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), drawn, file.Text);
+    }
+
+    private static string[] ReadDraws(YamlMap root, YamlFile file)
+    {
+        if (root.Find("draws") is not YamlScalarNode { Value: { } word } scalar)
+        {
+            return root.List("draws").Select(node => ReadDrawn(node, file)).OfType<string>().ToArray();
+        }
+
+        if (!string.Equals(word, CalibratedVectors.Word, StringComparison.Ordinal))
+        {
+            file.Report(
+                scalar, $"draws is '{word}'", $"a list of parameters, or the word {CalibratedVectors.Word}", NearestName.Of(word, [CalibratedVectors.Word]));
+        }
+
+        return [CalibratedVectors.Word];
     }
 
     private static string? ReadDrawn(YamlNode node, YamlFile file)
