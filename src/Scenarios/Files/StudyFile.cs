@@ -1,5 +1,6 @@
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +17,7 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Scenarios">Scenarios; the first is the baseline.</param>
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
-/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
+/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone; the one word "calibrated" for accepted vectors.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
@@ -46,7 +47,7 @@ public sealed record StudyFile(
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
         var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, data.Places, overlayProblems)).ToArray();
-        var drawn = root.Texts("draws").Where(entry => CheckDrawn(entry, root, data.Parameters)).Select(entry => entry.Text).ToArray();
+        var drawn = ReadDraws(root, data.Parameters);
         root.Close();
         return file.Problems.Count + scenarioReader.Problems.Count + overlayProblems.All.Count > 0
             ? null
@@ -55,6 +56,21 @@ public sealed record StudyFile(
             {
                 Overlays = overlays.OfType<OverlayFile>().ToArray(),
             };
+    }
+
+    private static string[] ReadDraws(YamlMap root, ParameterFile? parameters)
+    {
+        if (root.Find("draws") is not YamlScalarNode { Value: { } word } scalar)
+        {
+            return root.Texts("draws").Where(entry => CheckDrawn(entry, root, parameters)).Select(entry => entry.Text).ToArray();
+        }
+
+        if (!string.Equals(word, CalibratedVectors.Word, StringComparison.Ordinal))
+        {
+            root.Report(scalar, $"draws is '{word}'", $"a list of parameters, or the word {CalibratedVectors.Word}", NearestName.Of(word, [CalibratedVectors.Word]));
+        }
+
+        return [CalibratedVectors.Word];
     }
 
     private static bool CheckDrawn((YamlNode Node, string Text) entry, YamlMap root, ParameterFile? parameters)

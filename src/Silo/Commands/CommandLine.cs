@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Check(), Query(), Verify(), Bench(), Document(),
+        Run(), Check(), Query(), Verify(), Bench(), Calibrate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
     });
 
@@ -106,6 +106,31 @@ internal static class CommandLine
             DocumentCommand.Execute(parse.GetValue(data), parse.GetRequiredValue(folder), Console.Out))));
         return command;
     }
+
+    private static Command Calibrate()
+    {
+        var folder = new Option<string?>("--out") { Description = "Folder of the result; parameters/calibrated of the data folder when left out" };
+        var data = Data();
+        var seed = new Option<int>("--seed") { Description = "Seed: the same one gives the same files", DefaultValueFactory = _ => 1 };
+        var points = new Option<int?>("--points") { Description = "Vectors per wave, instead of those of calibration.yaml" };
+        var seeds = new Option<int?>("--seeds") { Description = "Seeds per vector, likewise" };
+        var waves = new Option<int?>("--waves") { Description = "Waves, likewise" };
+        var firms = new Option<int?>("--firms-per-record") { Description = "Firms a record stands for, likewise; 1 is every firm" };
+        var quick = new Option<bool>("--quick") { Description = "A tiny design, to try out; not for quoting" };
+        var language = Language();
+        var command = new Command("calibrate", "Fit the free parameters of calibration.yaml to its targets 校准参数") { folder, data, seed, points, seeds, waves, firms, quick, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new CalibrateCommand(
+            new CalibrateOptions(
+                parse.GetValue(folder), parse.GetValue(data), parse.GetValue(seed), parse.GetValue(points), parse.GetValue(seeds), parse.GetValue(waves),
+                parse.GetValue(firms), parse.GetValue(quick), IsChinese(parse.GetRequiredValue(language))),
+            Console.Out, Console.Error).Execute(cancellation), cancellation)));
+        return command;
+    }
+
+    private static Option<string> Language() =>
+        new Option<string>("--lang") { Description = "Language of the tables", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+
+    private static bool IsChinese(string language) => string.Equals(language, "zh", StringComparison.Ordinal);
 
     private static Option<string?> Data() => new("--data") { Description = "Data folder; found by itself when left out" };
 
