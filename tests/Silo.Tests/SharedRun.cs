@@ -14,7 +14,7 @@ public sealed class SharedRun : IAsyncLifetime
     /// <summary>A folder for what a test writes.</summary>
     internal string Fresh() => Path.Combine(Path.GetDirectoryName(_workspace.Runs)!, Path.GetRandomFileName());
 
-    public async ValueTask InitializeAsync() => Folder = (await Run("--seeds", "2")).RunFolder;
+    public async ValueTask InitializeAsync() => Folder = (await Run("2", "2021Q2")).RunFolder;
 
     public ValueTask DisposeAsync()
     {
@@ -23,9 +23,9 @@ public sealed class SharedRun : IAsyncLifetime
     }
 
     /// <summary>Another run beside it.</summary>
-    internal async Task<Cli.Result> Run(params string[] more)
+    internal async Task<Cli.Result> Run(string seeds, string to)
     {
-        var run = await Cli.Run(["run", _workspace.Study, "--out", Runs, "--data", Data, "--plain", "--firms-per-record", "500", "--to", "2021Q2", .. more]);
+        var run = await Cli.Run(["run", _workspace.Study, "--out", Runs, "--data", Data, "--plain", "--firms-per-record", "500", "--to", to, "--seeds", seeds]);
         Assert.Equal(0, run.ExitCode);
         return run;
     }

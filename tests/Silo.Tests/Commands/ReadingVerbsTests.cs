@@ -51,7 +51,7 @@ public sealed class ReadingVerbsTests(SharedRun shared) : IClassFixture<SharedRu
         var same = await Cli.Run("diff", shared.Folder, shared.Folder, "--lang", "en");
         Assert.Equal(0, same.ExitCode);
         Assert.Contains("identical: 10 futures", same.Output, StringComparison.Ordinal);
-        var other = await shared.Run("--seeds", "1", "--to", "2020Q4");
+        var other = await shared.Run("1", "2020Q4");
         var diff = await Cli.Run("diff", shared.Folder, other.RunFolder, "--lang", "en");
         Directory.Delete(other.RunFolder, recursive: true);
         Assert.Equal(0, diff.ExitCode);
