@@ -15,10 +15,10 @@ public sealed partial class RunQuery : IDisposable
     private readonly Lock oneAtATime = new();
     private readonly List<string> files;
 
-    private RunQuery(SortedDictionary<string, IReadOnlyList<string>> tables)
+    private RunQuery(SortedDictionary<string, TableRows> tables)
     {
         Tables = [.. tables.Keys];
-        files = [.. tables.Values.SelectMany(file => file)];
+        files = [.. tables.Values.SelectMany(rows => rows.Files).Select(file => file.Path).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Names of the tables, sorted.</summary>
@@ -30,7 +30,12 @@ public sealed partial class RunQuery : IDisposable
     /// <param name="threads">Threads of one query. With one, sums of doubles come out the same, bit for bit, every time.</param>
     public static RunQuery Open(RunFolder folder, long memoryBytes = 1L << 30, int threads = 1)
     {
-        var tables = TableFiles(folder);
+        var tables = TableRows.OfRun(folder);
+        foreach (var (owner, file) in tables.Values.SelectMany(rows => rows.Files))
+        {
+            ResultsStoreException.Guard(file, () => RequirePlain(owner, file));
+        }
+
         var query = new RunQuery(tables);
         try
         {
@@ -72,28 +77,6 @@ public sealed partial class RunQuery : IDisposable
     /// <summary>Tests ask what DuckDB's settings alone prevent.</summary>
     internal IReadOnlyList<object?[]> RunUnguarded(string sql) => duck.Rows(sql);
 
-    private static SortedDictionary<string, IReadOnlyList<string>> TableFiles(RunFolder folder)
-    {
-        var files = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var parts = folder.Published().SelectMany(batch => batch.Parts).ToLookup(part => part.Table, StringComparer.Ordinal);
-        foreach (var table in parts)
-        {
-            files[table.Key] = [.. table.Select(part => folder.At(part.Path))];
-        }
-
-        foreach (var table in folder.CompactedTables())
-        {
-            files[table] = [folder.CompactedPath(table)];
-        }
-
-        foreach (var file in files.Values.SelectMany(file => file))
-        {
-            ResultsStoreException.Guard(file, () => RequirePlain(folder, file));
-        }
-
-        return files;
-    }
-
     /// <summary>A link would lead out of the run folder.</summary>
     private static void RequirePlain(RunFolder folder, string file)
     {
@@ -106,11 +89,11 @@ public sealed partial class RunQuery : IDisposable
         }
     }
 
-    private void DefineViews(SortedDictionary<string, IReadOnlyList<string>> tables)
+    private void DefineViews(SortedDictionary<string, TableRows> tables)
     {
-        foreach (var (table, paths) in tables)
+        foreach (var (table, rows) in tables)
         {
-            duck.Execute($"CREATE VIEW {DuckDb.Name(table)} AS SELECT * FROM read_parquet({DuckDb.List(paths)})");
+            duck.Execute($"CREATE VIEW {DuckDb.Name(table)} AS {rows.Sql}");
         }
     }
 

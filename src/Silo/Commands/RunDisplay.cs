@@ -24,7 +24,7 @@ internal sealed class RunDisplay(bool plain, int totalFutureQuarters, int doneBe
     /// <summary>Shows the progress of a stage.</summary>
     internal void Show(string stage, StudyProgress progress)
     {
-        var done = doneBefore + _finishedStages + progress.Batches.Sum(batch => batch.Futures * batch.Quarter);
+        var done = doneBefore + _finishedStages + progress.Batches.Sum(Simulated);
         var percent = (int)(100L * done / Math.Max(1, totalFutureQuarters));
         if (!_live && percent / 5 == _lastPercent / 5 && _lastPercent >= 0)
         {
@@ -54,9 +54,11 @@ internal sealed class RunDisplay(bool plain, int totalFutureQuarters, int doneBe
     /// <summary>Counts a finished stage.</summary>
     internal void Finish(StudyProgress progress)
     {
-        _finishedStages += progress.Batches.Sum(batch => batch.Futures * batch.Quarter);
+        _finishedStages += progress.Batches.Sum(Simulated);
         ClearLine();
     }
+
+    private static int Simulated(BatchProgress batch) => batch.Futures * (batch.Quarter - batch.Start);
 
     private void ClearLine()
     {
