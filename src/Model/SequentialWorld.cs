@@ -32,6 +32,11 @@ public sealed class SequentialWorld : IDisposable
     /// <param name="results">Receives the observations; null to run without.</param>
     /// <param name="forEach">How to run a loop body for 0 … n−1; null for a plain loop. Any order and any threads give the same bits.</param>
     public SequentialWorld(World.World world, FutureBatch batch, IBatchResults? results = null, Action<int, Action<int>>? forEach = null)
+        : this(world, batch, results, forEach, null)
+    {
+    }
+
+    private SequentialWorld(World.World world, FutureBatch batch, IBatchResults? results, Action<int, Action<int>>? forEach, SavedLanes? from)
     {
         _world = world;
         _batch = batch;
@@ -44,16 +49,60 @@ public sealed class SequentialWorld : IDisposable
         _exchanges = new ExchangeSet(batch, world);
         _results = results;
         _recorder = new BatchRecorder(batch, world, results);
+        var offers = from is null ? Start() : Load(from);
+        _receipts = _exchanges.Clear(_quarter, offers);
+        LastOffers = offers;
+    }
+
+    /// <summary>Goes on from saved states: the same bits as a run that came this way itself.</summary>
+    /// <param name="world">The world of the saved states.</param>
+    /// <param name="batch">Futures; those whose levers differ from the saved ones do so from the next quarter on.</param>
+    /// <param name="from">The state of every lane.</param>
+    /// <param name="results">Receives the observations from the next quarter on; null to run without.</param>
+    /// <param name="forEach">How to run a loop body for 0 … n−1; null for a plain loop.</param>
+    /// <exception cref="LaneStateException">The states are of another world or of other futures.</exception>
+    public static SequentialWorld Resume(
+        World.World world, FutureBatch batch, SavedLanes from, IBatchResults? results = null, Action<int, Action<int>>? forEach = null) =>
+        new(world, batch, results, forEach, from);
+
+    /// <summary>The state of some lanes at the end of the last quarter, before its offers were cleared: what follows may have another policy.</summary>
+    /// <param name="lanes">The lanes.</param>
+    public SavedLanes SaveLanes(params int[] lanes) => _quarter > 0
+        ? new SavedLanes(_quarter, [.. Holders().Select(holder => AgentState.Of(holder, _quarter, lanes))])
+        : throw new InvalidOperationException("at quarter 0 nothing has happened that could be saved");
+
+    private QuarterOffers Start()
+    {
         var offers = Offers(park =>
         {
             var inputs = _parks[park].PrepareInitial();
-            var reports = world.ClustersOf(park).Select((cluster, i) => _clusters[cluster].InitialReport(inputs[i])).ToArray();
+            var reports = _world.ClustersOf(park).Select((cluster, i) => _clusters[cluster].InitialReport(inputs[i])).ToArray();
             return _parks[park].Complete(0, reports, [], null);
         }, city => _cities[city].InitialOffers());
         _recorder.Start(offers);
-        _receipts = _exchanges.Clear(0, offers);
-        LastOffers = offers;
+        return offers;
     }
+
+    private QuarterOffers Load(SavedLanes from)
+    {
+        var holders = Holders().ToArray();
+        if (holders.Length != from.Agents.Count)
+        {
+            throw new LaneStateException($"found the states of {from.Agents.Count} holders; expected {holders.Length}, as this world has them.");
+        }
+
+        for (var i = 0; i < holders.Length; i++)
+        {
+            from.Agents[i].LoadInto(holders[i], from.Quarter, 0, _batch.LaneCount);
+        }
+
+        _quarter = from.Quarter;
+        return Offers(park => _parks[park].Resume(), city => _cities[city].Resume());
+    }
+
+    private IEnumerable<ILaneStateful> Holders() => _parks
+        .SelectMany((park, i) => _world.ClustersOf(i).Select(cluster => (ILaneStateful)_clusters[cluster]).Prepend(park))
+        .Concat(_cities).Concat(_exchanges.All).Append(_recorder);
 
     /// <summary>Quarters done.</summary>
     public int QuartersDone => _quarter;

@@ -9,7 +9,7 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Places;
 
 /// <summary>An enterprise cluster with its firms: the only place where firm state lives.</summary>
-public sealed class ClusterAgent
+public sealed class ClusterAgent : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly EnterpriseCluster _cluster;
@@ -42,6 +42,9 @@ public sealed class ClusterAgent
         _stocks = new LaneTable(ClusterReport.StockRows, lanes);
         Fill(initial, lanes);
     }
+
+    /// <inheritdoc/>
+    public string StateName => $"cluster {_cluster.Code}";
 
     /// <summary>Bytes of firm state.</summary>
     public long StateBytes => _firms.LongLength * sizeof(double);
@@ -110,6 +113,37 @@ public sealed class ClusterAgent
 
     /// <summary>Fingerprint of every living firm, by stable identity, one per lane: no free slot and no capacity enters it.</summary>
     public ulong[] Digest() => FirmDigest.Of(_firms, _slots, _batch.LaneCount);
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        var (block, within) = (to.Lane / Lanes.Block, to.Lane % Lanes.Block);
+        var records = to.Section("firms", _slots * FirmColumns.Count);
+        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        for (var i = 0; i < records.Length; i++)
+        {
+            records[i] = _firms[first + (i * Lanes.Block)];
+        }
+
+        to.Rows("cluster", _means, _start, _stocks);
+        _cohorts.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        var (block, within) = (from.Lane / Lanes.Block, from.Lane % Lanes.Block);
+        var records = from.Section("firms", _slots * FirmColumns.Count);
+        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        for (var i = 0; i < records.Length; i++)
+        {
+            _firms[first + (i * Lanes.Block)] = records[i];
+        }
+
+        from.Rows("cluster", _means, _start, _stocks);
+        _cohorts.Load(from);
+        _quarter = from.Quarter;
+    }
 
     private void AdvanceBlock(
         in FirmTerms terms, LaneTable report, IReadOnlyList<MovingFirm> arriving, List<MovingFirm> movers, int lane)

@@ -27,9 +27,9 @@ public static class TableExport
     public static IReadOnlyList<string> Write(
         RunFolder folder, IReadOnlyList<string> tables, ExportFormat format, string target, CancellationToken cancellation)
     {
-        var sources = RunQuery.TableFiles(folder);
+        var sources = RunQuery.TablesOf(folder);
         var wanted = tables.Count == 0 ? [.. sources.Keys] : tables.Distinct(StringComparer.Ordinal).ToArray();
-        RequireKnown(folder, wanted, sources.Keys);
+        RequireKnown(folder, wanted, [.. sources.Keys]);
         var codebook = Codebook.Of(ResultTables.All).Where(row => wanted.Contains(row.Table, StringComparer.Ordinal)).ToArray();
         using var duck = new DuckDb();
         duck.Execute("SET threads = 1");
@@ -61,7 +61,7 @@ public static class TableExport
     }
 
     private static List<string> WriteFiles(
-        DuckDb duck, string[] wanted, IReadOnlyDictionary<string, IReadOnlyList<string>> sources, CodebookRow[] codebook, ExportFormat format,
+        DuckDb duck, string[] wanted, IReadOnlyDictionary<string, TableRows> sources, CodebookRow[] codebook, ExportFormat format,
         string target, CancellationToken cancellation)
     {
         var written = new List<string>();
@@ -69,7 +69,7 @@ public static class TableExport
         {
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(target, $"{table}.{(format == ExportFormat.Csv ? "csv" : "parquet")}");
-            var source = Select(sources[table]);
+            var source = sources[table].Sql;
             WholeFile.Write(path, temporary =>
             {
                 if (format == ExportFormat.Csv)
@@ -106,12 +106,12 @@ public static class TableExport
     }
 
     private static string WriteBook(
-        DuckDb duck, string[] wanted, IReadOnlyDictionary<string, IReadOnlyList<string>> sources, CodebookRow[] codebook, string path,
+        DuckDb duck, string[] wanted, IReadOnlyDictionary<string, TableRows> sources, CodebookRow[] codebook, string path,
         CancellationToken cancellation)
     {
         RequireRoom(wanted.Select(table => (table, Convert.ToInt64(
-            duck.Rows($"SELECT count(*) FROM ({Select(sources[table])})")[0][0], CultureInfo.InvariantCulture))).ToArray());
-        var sheets = wanted.ToDictionary(table => table, object (table) => Rows(duck, Select(sources[table]), cancellation), StringComparer.Ordinal);
+            duck.Rows($"SELECT count(*) FROM ({sources[table].Sql})")[0][0], CultureInfo.InvariantCulture))).ToArray());
+        var sheets = wanted.ToDictionary(table => table, object (table) => Rows(duck, sources[table].Sql, cancellation), StringComparer.Ordinal);
         sheets[CodebookName] = codebook.Select(row => Codebook.Columns.Zip(row.Cells).ToDictionary(
             pair => pair.First, pair => (object?)pair.Second, StringComparer.Ordinal)).ToArray();
         WholeFile.Write(path, temporary => MiniExcel.SaveAs(
@@ -154,8 +154,6 @@ public static class TableExport
             yield return row;
         }
     }
-
-    private static string Select(IReadOnlyList<string> files) => $"SELECT * FROM read_parquet({DuckDb.List(files)})";
 }
 
 /// <summary>Formats of an export.</summary>

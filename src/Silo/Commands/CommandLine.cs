@@ -41,13 +41,16 @@ internal static class CommandLine
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
         var language = new Option<string>("--lang") { Description = "Language of display, messages and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
+        var save = QuartersOption("--save-state", "Keep the states of the baseline futures at the end of this quarter, to start others from; may stand several times");
+        var branch = new Option<string?>("--branch-from") { Description = "Start from saved states of another run, such as runs/my-study-0123456789ab@2027Q4" };
+        var straight = new Option<bool>("--no-branching") { Description = "Let every future run its whole way, for comparison: same bits, more time" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard };
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard, save, branch, straight };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), parse.GetValue(dashboard)),
+                parse.GetRequiredValue(language), parse.GetValue(dashboard), parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
             Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
         return command;
     }
@@ -148,9 +151,16 @@ internal static class CommandLine
         CustomParser = ParseQuarter,
     };
 
-    private static Quarter? ParseQuarter(ArgumentResult result)
+    private static Option<Quarter[]> QuartersOption(string name, string description) => new(name)
     {
-        var text = result.Tokens[0].Value;
+        Description = description,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseQuarter(result, token.Value)).OfType<Quarter>()],
+    };
+
+    private static Quarter? ParseQuarter(ArgumentResult result) => ParseQuarter(result, result.Tokens[0].Value);
+
+    private static Quarter? ParseQuarter(ArgumentResult result, string text)
+    {
         if (Quarter.TryParse(text, out var quarter))
         {
             return quarter;

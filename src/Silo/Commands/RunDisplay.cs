@@ -26,11 +26,11 @@ internal sealed class RunDisplay : IAsyncDisposable
     private int _lastPercent = -1;
 
     /// <summary>Begins with what an earlier sitting has finished.</summary>
-    internal RunDisplay(RunOptions options, StudyPlan plan, RunFolder folder, IEnumerable<Future> done)
+    internal RunDisplay(RunOptions options, StudyPlan plan, RunFolder folder, IEnumerable<Future> done, int toSimulate)
     {
         _plan = plan;
         _tongue = Tongue.Of(options.Language);
-        _tally = new RunTally(plan, done);
+        _tally = new RunTally(plan, done, toSimulate);
         _bands = new FinishedBands(folder);
         _live = !options.Plain && AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
     }
@@ -91,13 +91,16 @@ internal sealed class RunDisplay : IAsyncDisposable
 
     private string Stage() => string.Equals(_stage, "baseline", StringComparison.Ordinal) ? _tongue.Say("基准阶段", _stage) : _tongue.Say("情景阶段", _stage);
 
-    private int Percent() => (int)(100L * _tally.FutureQuarters / Math.Max(1, _tally.FutureQuartersPlanned));
+    private int Percent()
+    {
+        var done = (long)_tally.FutureQuartersBefore + _tally.Simulated;
+        return (int)(100 * done / Math.Max(1, done + _tally.ToSimulate));
+    }
 
     private string Clock()
     {
         var elapsed = Stopwatch.GetElapsedTime(_start);
-        var fresh = _tally.FutureQuarters - _tally.FutureQuartersBefore;
-        var left = fresh == 0 ? TimeSpan.Zero : elapsed * ((_tally.FutureQuartersPlanned - _tally.FutureQuarters) / (double)fresh);
+        var left = _tally.Simulated == 0 ? TimeSpan.Zero : elapsed * (_tally.ToSimulate / (double)_tally.Simulated);
         var failed = _tally.Failed == 0 ? "" : $"{_tally.Failed} {_tongue.Say("个未来失败", "futures failed")}, ";
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -9,15 +9,19 @@ internal sealed class RunTally
 {
     private readonly Dictionary<string, ScenarioTally> _scenarios;
     private readonly int _quarters;
-    private readonly int _planned;
     private IReadOnlyDictionary<int, BatchSpec> _stage = new Dictionary<int, BatchSpec>();
+    private readonly int _toSimulate;
     private Dictionary<string, ScenarioTally> _now;
+    private int _simulatedInStages;
 
     /// <summary>Begins with the futures that an earlier sitting has finished.</summary>
-    internal RunTally(StudyPlan plan, IEnumerable<Future> done)
+    /// <param name="plan">The plan.</param>
+    /// <param name="done">Finished futures.</param>
+    /// <param name="toSimulate">Quarters times futures that this sitting simulates; history that scenarios share counts once.</param>
+    internal RunTally(StudyPlan plan, IEnumerable<Future> done, int toSimulate)
     {
+        _toSimulate = toSimulate;
         _quarters = plan.Quarters;
-        _planned = plan.Futures.Count;
         _scenarios = plan.Study.Scenarios.ToDictionary(
             scenario => scenario.Name,
             scenario => new ScenarioTally(plan.Futures.Count(future => string.Equals(future.Scenario, scenario.Name, StringComparison.Ordinal))),
@@ -35,11 +39,14 @@ internal sealed class RunTally
     /// <summary>Quarters times futures that were done before this sitting.</summary>
     internal int FutureQuartersBefore { get; }
 
-    /// <summary>Quarters times futures done.</summary>
-    internal int FutureQuarters => _now.Values.Sum(tally => tally.FutureQuarters);
+    /// <summary>Quarters times futures simulated in this sitting.</summary>
+    internal int Simulated { get; private set; }
 
-    /// <summary>Quarters times futures of the plan that can still be done: those of failed futures are not.</summary>
-    internal int FutureQuartersPlanned => (_planned - Failed) * _quarters;
+    /// <summary>Quarters times futures that this sitting has still to simulate.</summary>
+    internal int ToSimulate => Math.Max(0, _toSimulate - Simulated);
+
+    /// <summary>Quarters times futures that have results.</summary>
+    private int FutureQuarters => _now.Values.Sum(tally => tally.FutureQuarters);
 
     /// <summary>Futures with results.</summary>
     internal int Done => _now.Values.Sum(tally => tally.Done);
@@ -82,6 +89,8 @@ internal sealed class RunTally
         }
 
         _now = now;
+        Simulated = _simulatedInStages + progress.Batches.Sum(batch => batch.Attempt == 0 || batch.Failure is not null
+            ? 0 : batch.Futures * ((finished.Contains(batch.Batch) ? _quarters : batch.Quarter) - batch.Start));
         RunningBatches = running.Length;
         Quarter = running.Length == 0 ? Quarter.Base : Quarter.FromIndex(running.Max(batch => batch.Quarter));
     }
@@ -95,6 +104,7 @@ internal sealed class RunTally
         }
 
         _now = _scenarios;
+        _simulatedInStages = Simulated;
         RunningBatches = 0;
     }
 }
