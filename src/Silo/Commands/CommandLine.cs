@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Check(), Query(), Verify(), Bench(), Calibrate(), Document(),
+        Run(), Check(), Query(), Verify(), Bench(), Calibrate(), Validate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
     });
 
@@ -127,6 +127,25 @@ internal static class CommandLine
                 parse.GetValue(folder), parse.GetValue(data), parse.GetValue(seed), parse.GetValue(points), parse.GetValue(seeds), parse.GetValue(waves),
                 parse.GetValue(firms), parse.GetValue(quick), IsChinese(parse.GetRequiredValue(language))),
             Console.Out, Console.Error).Execute(cancellation), cancellation)));
+        return command;
+    }
+
+    private static Command Validate()
+    {
+        var run = new Argument<string?>("run") { Description = "Run folder; a small study of its own when left out", Arity = ArgumentArity.ZeroOrOne };
+        var observed = new Option<string?>("--observed") { Description = "CSV of observed figures: place, year, indicator, value[, unit, provenance]; the shipped history when left out" };
+        var data = Data();
+        var origin = new Option<int?>("--origin") { Description = "Last year that naive forecasts know; 2019, or 2021 when later figures are given" };
+        var seeds = new Option<int>("--seeds") { Description = "Futures of the small study", DefaultValueFactory = _ => 16 };
+        var firms = new Option<int>("--firms-per-record") { Description = "Firms a record of the small study stands for", DefaultValueFactory = _ => 20 };
+        var target = new Option<string?>("--out") { Description = "CSV to write; validation.csv of the run when left out" };
+        var language = Language();
+        var command = new Command("validate", "Compare with targets, placebos, observed figures and naive forecasts 检验") { run, observed, data, origin, seeds, firms, target, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new ValidateCommand(
+            new ValidateOptions(
+                parse.GetValue(run), parse.GetValue(observed), parse.GetValue(data), parse.GetValue(origin), parse.GetValue(seeds), parse.GetValue(firms),
+                parse.GetValue(target), IsChinese(parse.GetRequiredValue(language))),
+            Console.Out).Execute(cancellation), cancellation)));
         return command;
     }
 
