@@ -32,7 +32,7 @@ public sealed class OrderExchange
     {
         _batch = batch;
         _world = world;
-        _frozen = new FrozenReceipts(batch);
+        _frozen = new FrozenReceipts(batch, ExchangeKind.Orders);
         var lanes = batch.LaneCount;
         var cells = world.Cities.Count * Fields.Count;
         _nation = new LaneTable(NationState.Count, lanes);
