@@ -64,7 +64,8 @@ internal static class VerifyCommand
         return differences == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private static World WorldOf(PlanRecord record, string? data)
+    /// <summary>The world of a run, from data with the same hash.</summary>
+    internal static World WorldOf(PlanRecord record, string? data)
     {
         var dataFolder = DataFolder.Find(data);
         var files = WorldFiles.Read(dataFolder);
