@@ -13,6 +13,7 @@ internal static class CommandLine
     {
         Run(), Check(), Query(), Verify(), Bench(), Calibrate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
+        IndicatorsCommand.Verb(),
     });
 
     /// <summary>Says what is wrong with the arguments.</summary>
