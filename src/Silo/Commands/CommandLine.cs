@@ -14,6 +14,7 @@ internal static class CommandLine
     {
         Run(), Check(), Query(), Why(), Verify(), Bench(), Calibrate(), Validate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
+        IndicatorsCommand.Verb(),
     });
 
     /// <summary>Says what is wrong with the arguments.</summary>
