@@ -17,10 +17,11 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
 /// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
+/// <param name="Spotlight">The scenario that charts and report are about; null for the last one.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
-    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string Text)
+    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string? Spotlight, string Text)
 {
     /// <summary>Largest number of seeds.</summary>
     public const int MostSeeds = 100_000;
@@ -51,12 +52,14 @@ public sealed record StudyFile(
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
         var drawn = root.List("draws").Select(node => ReadDrawn(node, file)).OfType<string>().ToArray();
+        var spotlight = root.OptionalText("spotlight");
+        CheckSpotlight(root, spotlight, scenarios);
         root.Close();
         problems.InsertRange(0, file.Problems);
         return problems.Count > 0
             ? throw new InvalidInputException(problems)
             : new StudyFile(
-                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), drawn, file.Text);
+                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), drawn, spotlight, file.Text);
     }
 
     private static string? ReadDrawn(YamlNode node, YamlFile file)
@@ -106,6 +109,15 @@ public sealed record StudyFile(
             : null;
         file.Report(node, $"no file '{relative}'", "an existing scenario file", near);
         return null;
+    }
+
+    private static void CheckSpotlight(YamlMap root, string? spotlight, IReadOnlyList<ScenarioFile> scenarios)
+    {
+        var names = scenarios.Skip(1).Select(scenario => scenario.Name).ToArray();
+        if (spotlight is not null && !names.Contains(spotlight, StringComparer.Ordinal))
+        {
+            root.Report("spotlight", $"spotlight is '{spotlight}'", $"a scenario of the study apart from its baseline: {string.Join(", ", names)}");
+        }
     }
 
     private static void CheckScenarios(YamlMap root, IReadOnlyList<ScenarioFile> scenarios)
