@@ -8,7 +8,7 @@ public sealed class BadInputTests
         { "studies/first-look.yaml", "seeds: 32", "seeds: 0", ["first-look.yaml:", "seeds is 0", "a whole number from 1 to"] },
         { "studies/first-look.yaml", "seeds: 32", "sedes: 32", ["unknown key 'sedes'", "did you mean 'seeds'?", "seeds is missing"] },
         { "studies/first-look.yaml", "to: 2030Q4", "to: 2051Q1", ["to is '2051Q1'", "2035Q4"] },
-        { "studies/first-look.yaml", "seeds: 32", "seeds: 32\nseeds: 33", ["first-look.yaml:13:1", "key 'seeds' stands twice", "each key once"] },
+        { "studies/first-look.yaml", "seeds: 32", "seeds: 32\nseeds: 33", ["first-look.yaml:15:1", "key 'seeds' stands twice", "each key once"] },
         { "studies/first-look.yaml", "favour-weak-zones.yaml", "favor-weak-zones.yaml", ["no file", "did you mean 'favour-weak-zones.yaml'?"] },
         { "studies/first-look.yaml", "  - ../scenarios/baseline.yaml\n", "", ["moves levers", "the baseline"] },
         { "studies/first-look.yaml", "study: first-look", "study: First Look!", ["lower-case letters"] },

@@ -25,9 +25,17 @@ internal static class Cli
         return await Finish(process);
     }
 
-    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    internal static async Task<Result> RunIn(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Start(new Dictionary<string, string>(), folder, arguments);
+        return await Finish(process);
+    }
+
+    internal static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(environment, "", arguments);
+
+    private static Process Start(IReadOnlyDictionary<string, string> environment, string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(s_program);
         foreach (var argument in arguments)
         {

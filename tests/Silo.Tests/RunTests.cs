@@ -21,7 +21,7 @@ public sealed class RunTests
             Assert.Equal(0, count.ExitCode);
             var cells = count.Output.TrimEnd().Split('\n')[^1].Split(',');
             Assert.True(long.Parse(cells[0], System.Globalization.CultureInfo.InvariantCulture) > 0, table);
-            Assert.Equal(table == "flows" ? "6" : "9", cells[1].Trim());
+            Assert.Equal(table == "flows" ? "10" : "15", cells[1].Trim());
         }
 
         foreach (var file in new[] { "manifest.json", "plan.json", "charts/zones-share.png", "charts/zones-share.svg", "charts/zones-share.csv", "charts/zones-share.en.png", "charts/zones-share.zh.png", "results/initial_state.csv", "results/dictionary.csv" })
@@ -33,7 +33,7 @@ public sealed class RunTests
         Assert.Equal(0, firms.ExitCode);
         var verify = await Cli.Run("verify", run.RunFolder, "--data", workspace.Data);
         Assert.Equal(0, verify.ExitCode);
-        Assert.Contains("9 of 9 futures, 0 different", verify.Output, StringComparison.Ordinal);
+        Assert.Contains("15 of 15 futures, 0 different", verify.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RunTests
         var batches = Directory.GetFiles(Path.Combine(first.RunFolder, "batches")).ToDictionary(file => file, File.GetLastWriteTimeUtc);
         var second = await Run(workspace, []);
         Assert.Equal(0, second.ExitCode);
-        Assert.Contains("9 already done", second.Output, StringComparison.Ordinal);
+        Assert.Contains("15 already done", second.Output, StringComparison.Ordinal);
         Assert.Equal(first.StudyDigest, second.StudyDigest);
         Assert.Equal(batches, Directory.GetFiles(Path.Combine(first.RunFolder, "batches")).ToDictionary(file => file, File.GetLastWriteTimeUtc));
     }

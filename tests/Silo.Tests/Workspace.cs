@@ -10,6 +10,8 @@ internal sealed class Workspace : IDisposable
         Copy(Source(), Data);
     }
 
+    internal string Root => _root.FullName;
+
     internal string Data => Path.Combine(_root.FullName, "scenarios-data");
 
     internal string Runs => Path.Combine(_root.FullName, "runs");

@@ -49,7 +49,11 @@ public sealed class ParameterFile
         if (range.Count == 2)
         {
             from = entry.Number(range[0], $"{name}.range", from, to);
-            to = entry.Number(range[1], $"{name}.range", from, to);
+            to = entry.Number(range[1], $"{name}.range", double.NegativeInfinity, to);
+            if (to < from)
+            {
+                entry.Report("range", $"{name}.range falls from {from} to {to}", "the smaller number first");
+            }
         }
         else
         {

@@ -23,56 +23,57 @@ public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
     IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string? Spotlight, string Text)
 {
+    /// <summary>Figures that replace those of the data folder.</summary>
+    public IReadOnlyList<OverlayFile> Overlays { get; init; } = [];
+
     /// <summary>Largest number of seeds.</summary>
     public const int MostSeeds = 100_000;
 
-    /// <summary>Reads a study and its scenarios.</summary>
-    /// <param name="path">The study file; scenario paths in it are relative to it.</param>
-    /// <param name="catalogue">Levers.</param>
-    /// <param name="lastQuarter">Last quarter the national path reaches.</param>
-    /// <exception cref="InvalidInputException">With every problem of the study and its scenarios.</exception>
-    public static StudyFile Read(string path, LeverCatalogue catalogue, Quarter lastQuarter)
+    /// <summary>Reads a study and its scenarios; null when a problem was found in any of them.</summary>
+    /// <param name="file">The study file; paths in it are relative to it.</param>
+    /// <param name="scenarioReader">Reads the scenarios and keeps their problems.</param>
+    /// <param name="data">The data folder as far as it could be read.</param>
+    /// <param name="overlayProblems">Takes the problems of overlays.</param>
+    internal static StudyFile? Read(YamlFile file, ScenarioReader scenarioReader, DataFiles data, ProblemList overlayProblems)
     {
-        var file = YamlFile.Read(path);
-        var problems = new List<ScenarioProblem>();
         var root = file.Root;
-        var name = root.Text("study");
-        if (name.Length > 0 && !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-        {
-            root.Report("study", $"study is '{name}'", "lower-case letters, digits and hyphens: it names a folder");
-        }
-
+        var name = Naming.Slug(root, "study");
         var (titleZh, titleEn) = (root.Text("title_zh"), root.Text("title_en"));
         var (questionZh, questionEn) = (root.Text("question_zh"), root.Text("question_en"));
         var from = ReadQuarter(root, "from", Quarter.Base, Quarter.Base);
-        var to = ReadQuarter(root, "to", Quarter.FromIndex(1), lastQuarter);
-        var scenarios = root.List("scenarios").Select(node => ReadScenario(node, file, path, catalogue, problems))
-            .OfType<ScenarioFile>().ToArray();
-        CheckScenarios(root, scenarios);
+        var to = ReadQuarter(root, "to", Quarter.FromIndex(1), data.LastQuarter);
+        var scenarios = root.Texts("scenarios").Select(entry => ReadScenario(entry, root, file.Path, scenarioReader)).ToArray();
+        CheckScenarios(root, scenarios.OfType<ScenarioFile>().ToArray(), isComplete: scenarios.All(scenario => scenario is not null));
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
-        var drawn = root.List("draws").Select(node => ReadDrawn(node, file)).OfType<string>().ToArray();
+        var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, data.Places, overlayProblems)).ToArray();
+        var drawn = root.Texts("draws").Where(entry => CheckDrawn(entry, root, data.Parameters)).Select(entry => entry.Text).ToArray();
         var spotlight = root.OptionalText("spotlight");
-        CheckSpotlight(root, spotlight, scenarios);
+        CheckSpotlight(root, spotlight, scenarios.OfType<ScenarioFile>().ToArray());
         root.Close();
-        problems.InsertRange(0, file.Problems);
-        return problems.Count > 0
-            ? throw new InvalidInputException(problems)
+        return file.Problems.Count + scenarioReader.Problems.Count + overlayProblems.All.Count > 0
+            ? null
             : new StudyFile(
-                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios, seeds, Math.Min(seeds, flowSeeds), drawn, spotlight, file.Text);
+                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios.OfType<ScenarioFile>().ToArray(), seeds, Math.Min(seeds, flowSeeds), drawn, spotlight, file.Text)
+            {
+                Overlays = overlays.OfType<OverlayFile>().ToArray(),
+            };
     }
 
-    private static string? ReadDrawn(YamlNode node, YamlFile file)
+    private static bool CheckDrawn((YamlNode Node, string Text) entry, YamlMap root, ParameterFile? parameters)
     {
         var names = Enum.GetValues<Parameter>().Select(ParameterFile.NameOf).ToArray();
-        if (node is YamlScalarNode { Value: { } name } && names.Contains(name, StringComparer.Ordinal))
+        var at = Array.IndexOf(names, entry.Text);
+        if (at < 0)
         {
-            return name;
+            root.Report(entry.Node, $"unknown parameter '{entry.Text}'", "a parameter of parameters.yaml", NearestName.Of(entry.Text, names));
+        }
+        else if (parameters is not null && !parameters.Entries[at].CanDraw)
+        {
+            root.Report(entry.Node, $"'{entry.Text}', from which the base state is built", "a parameter that parameters.yaml marks 'use: draw'");
         }
 
-        var found = (node as YamlScalarNode)?.Value ?? "a list or mapping";
-        file.Report(node, $"unknown parameter '{found}'", "a parameter of parameters.yaml", NearestName.Of(found, names));
-        return null;
+        return at >= 0;
     }
 
     private static Quarter ReadQuarter(YamlMap root, string key, Quarter earliest, Quarter latest)
@@ -83,31 +84,23 @@ public sealed record StudyFile(
             return quarter;
         }
 
-        var expected = earliest == latest ? earliest.ToString() : $"a quarter from {earliest} to {latest}";
-        root.Report(key, $"{key} is '{text}'", expected);
+        if (text.Length > 0)
+        {
+            root.Report(key, $"{key} is '{text}'", earliest == latest ? (Phrase)$"{earliest}" : $"a quarter from {earliest} to {latest}");
+        }
+
         return latest;
     }
 
-    private static ScenarioFile? ReadScenario(
-        YamlNode node, YamlFile file, string studyPath, LeverCatalogue catalogue, List<ScenarioProblem> problems)
+    private static ScenarioFile? ReadScenario((YamlNode Node, string Text) entry, YamlMap root, string studyPath, ScenarioReader reader)
     {
-        if (node is not YamlScalarNode { Value: { Length: > 0 } relative })
-        {
-            file.Report(node, "a scenario is not a path", "the path of a scenario file, relative to the study");
-            return null;
-        }
-
-        var path = Path.Combine(Path.GetDirectoryName(studyPath) ?? "", relative);
+        var path = Naming.Beside(studyPath, entry.Text);
         if (File.Exists(path))
         {
-            return ScenarioFile.Read(path, catalogue, problems);
+            return reader.Read(path);
         }
 
-        var folder = Path.GetDirectoryName(path)!;
-        var near = Directory.Exists(folder)
-            ? NearestName.Of(Path.GetFileName(path), Directory.GetFiles(folder, "*.yaml").Select(found => Path.GetFileName(found)!))
-            : null;
-        file.Report(node, $"no file '{relative}'", "an existing scenario file", near);
+        ReportMissing(entry, root, path, "an existing scenario file, its path relative to the study");
         return null;
     }
 
@@ -116,26 +109,52 @@ public sealed record StudyFile(
         var names = scenarios.Skip(1).Select(scenario => scenario.Name).ToArray();
         if (spotlight is not null && !names.Contains(spotlight, StringComparer.Ordinal))
         {
-            root.Report("spotlight", $"spotlight is '{spotlight}'", $"a scenario of the study apart from its baseline: {string.Join(", ", names)}");
+            root.Report("spotlight", $"{"spotlight"} is '{spotlight}'", $"one of {names}", NearestName.Of(spotlight, names));
         }
     }
 
-    private static void CheckScenarios(YamlMap root, IReadOnlyList<ScenarioFile> scenarios)
+    private static OverlayFile? ReadOverlay(
+        (YamlNode Node, string Text) entry, YamlMap root, string studyPath, PlaceNames? places, ProblemList problems)
+    {
+        var path = Naming.Beside(studyPath, entry.Text);
+        if (File.Exists(path))
+        {
+            return problems.Try(() => OverlayFile.Read(path, places));
+        }
+
+        ReportMissing(entry, root, path, "an existing overlay, its path relative to the study");
+        return null;
+    }
+
+    private static void ReportMissing((YamlNode Node, string Text) entry, YamlMap root, string path, Phrase expected)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var near = Directory.Exists(folder)
+            ? NearestName.Of(Path.GetFileName(path), Directory.GetFiles(folder, $"*{Path.GetExtension(path)}").Select(found => Path.GetFileName(found)!))
+            : null;
+        root.Report(entry.Node, $"no file '{entry.Text}'", expected, near);
+    }
+
+    private static void CheckScenarios(YamlMap root, IReadOnlyList<ScenarioFile> scenarios, bool isComplete)
     {
         if (scenarios.Count == 0)
         {
-            root.Report("scenarios", "no scenario", "a list whose first entry is the baseline");
+            if (isComplete)
+            {
+                root.Report("scenarios", "no scenario", "a list whose first entry is the baseline");
+            }
+
             return;
         }
 
-        if (scenarios[0].Paths.Count > 0)
+        if (isComplete && scenarios[0].Paths.Count > 0)
         {
             root.Report("scenarios", $"the first scenario '{scenarios[0].Name}' moves levers", "the baseline, which moves none, in the first place");
         }
 
-        foreach (var twice in scenarios.GroupBy(scenario => scenario.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twice in scenarios.Where(scenario => scenario.Name.Length > 0).GroupBy(scenario => scenario.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            root.Report("scenarios", $"scenario '{twice.Key}' appears {twice.Count()} times", "each scenario once");
+            root.Report("scenarios", $"scenario '{twice.Key}' stands {twice.Count()} times", "each scenario once");
         }
     }
 }

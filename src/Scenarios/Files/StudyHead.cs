@@ -1,5 +1,4 @@
 using Torch.Sim.Scenarios.Validation;
-using YamlDotNet.RepresentationModel;
 
 namespace Torch.Sim.Scenarios.Files;
 
@@ -22,7 +21,7 @@ public sealed record StudyHead(
         var root = file.Root;
         var head = new StudyHead(
             root.Text("study"), root.Text("title_zh"), root.Text("title_en"), root.Text("question_zh"), root.Text("question_en"),
-            root.List("draws").OfType<YamlScalarNode>().Select(node => node.Value ?? "").ToArray(), root.OptionalText("spotlight"));
+            root.Texts("draws").Select(entry => entry.Text).ToArray(), root.OptionalText("spotlight"));
         return file.Problems.Count == 0 ? head : throw new InvalidInputException(file.Problems);
     }
 }

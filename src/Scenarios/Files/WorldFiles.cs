@@ -29,6 +29,12 @@ public sealed class WorldFiles
     /// <summary>Contracts of enclave parks.</summary>
     public required IReadOnlyList<EnclaveContract> Enclaves { get; init; }
 
+    /// <summary>Distances that an overlay gives, km, by the indices of two cities, the smaller first.</summary>
+    public IReadOnlyDictionary<(int A, int B), double> Distances { get; private init; } = new Dictionary<(int, int), double>();
+
+    /// <summary>Figures that overlays replaced.</summary>
+    public IReadOnlyList<OverlayChange> Overlays { get; private init; } = [];
+
     /// <summary>Files read, for the data hash, in ordinal order.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -39,21 +45,28 @@ public sealed class WorldFiles
     {
         string In(params string[] parts) => Path.Combine([folder, .. parts]);
         var zonesPath = In("zones", "zones.csv");
-        var hosts = CsvTable.Read(zonesPath, "city_code");
-        var hostCodes = Enumerable.Range(0, hosts.Count).Select(row => hosts.Text(row, "city_code")).ToHashSet(StringComparer.Ordinal);
-        var cities = CityRow.Read(In("cities", "cities.csv"), In("cities", "university_talent.csv"), hostCodes);
-        var index = cities.Select((city, i) => (city.City.Code, i)).ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
+        var problems = new ProblemList();
+        var hosts = problems.Try(() => Hosts(zonesPath)) ?? [];
+        var cities = problems.Try(() => CityRow.Read(In("cities", "cities.csv"), In("cities", "university_talent.csv"), hosts)) ?? [];
+        var index = cities.Select((city, i) => (city.City.Code, i)).DistinctBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
         var contracts = Directory.Exists(In("contracts"))
             ? Directory.GetFiles(In("contracts"), "*.yaml").Order(StringComparer.Ordinal).ToArray()
             : [];
+        var zones = problems.Try(() => ZoneRow.Read(zonesPath, In("zones", "zone_area.csv"), In("zones", "zone_gdp.csv"), index));
+        var industries = problems.Try(() => ZoneIndustry.Read(In("zones", "zone_industries.csv")));
+        var national = problems.Try(() => NationalFigure.Read(In("national", "national.csv")));
+        var path = problems.Try(() => ReadPath(In("national", "gdp_path.csv")));
+        var enclaves = contracts.Select(contract => problems.Try(() => EnclaveContract.Read(contract, index))).ToArray();
+        problems.Close();
         return new WorldFiles
         {
             Cities = cities,
-            Zones = ZoneRow.Read(zonesPath, In("zones", "zone_area.csv"), In("zones", "zone_gdp.csv"), index),
-            Industries = ZoneIndustry.Read(In("zones", "zone_industries.csv")),
-            National = NationalFigure.Read(In("national", "national.csv")),
-            GdpIndex = ReadPath(In("national", "gdp_path.csv")),
-            Enclaves = contracts.Select(path => EnclaveContract.Read(path, index)).ToArray(),
+            Zones = zones!,
+            Industries = industries!,
+            National = national!,
+            GdpIndex = path!,
+            Enclaves = enclaves!,
             Paths =
             [
                 In("cities", "cities.csv"), In("cities", "university_talent.csv"), .. contracts, In("national", "gdp_path.csv"),
@@ -63,11 +76,39 @@ public sealed class WorldFiles
         };
     }
 
+    /// <summary>The same tables with the figures of overlays.</summary>
+    /// <exception cref="InvalidInputException">The figures contradict one another.</exception>
+    public WorldFiles With(IReadOnlyList<OverlayFile> overlays) => overlays.Count == 0 ? this : OverlaidWorld.Build(this, overlays);
+
+    internal WorldFiles With(
+        IReadOnlyList<CityRow> cities, IReadOnlyList<ZoneRow> zones, IReadOnlyDictionary<(int A, int B), double> distances,
+        IReadOnlyList<OverlayChange> changes)
+    {
+        return new WorldFiles
+        {
+            Cities = cities,
+            Zones = zones,
+            Industries = Industries,
+            National = National,
+            GdpIndex = GdpIndex,
+            Enclaves = Enclaves,
+            Paths = Paths,
+            Distances = distances,
+            Overlays = changes,
+        };
+    }
+
     /// <summary>A figure of the nation.</summary>
     /// <exception cref="InvalidInputException">Not in the table.</exception>
     public double NationalValue(string indicator, int year) => National.TryGetValue((indicator, year), out var figure)
         ? figure.Value
         : throw new InvalidInputException(new ScenarioProblem("national.csv", 0, 0, $"no {indicator} for {year}", "that figure"));
+
+    private static HashSet<string> Hosts(string zonesPath)
+    {
+        var table = CsvTable.Read(zonesPath, "city_code");
+        return Enumerable.Range(0, table.Count).Select(row => table.Text(row, "city_code")).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static double[] ReadPath(string path)
     {
@@ -78,16 +119,13 @@ public sealed class WorldFiles
             var expected = Model.Futures.Quarter.FromIndex(row).ToString();
             if (!string.Equals(table.Text(row, "quarter"), expected, StringComparison.Ordinal))
             {
-                throw table.Problem(row, "quarter", $"'{table.Text(row, "quarter")}'", $"{expected}: quarters in order from 2019Q4, none left out");
+                table.Report(row, "quarter", $"'{table.Text(row, "quarter")}'", $"{expected}: quarters in order from 2019Q4, none left out");
             }
 
-            values[row] = table.Number(row, "gdp_index");
-            if (values[row] <= 0)
-            {
-                throw table.Problem(row, "gdp_index", $"{values[row]}", "a positive index");
-            }
+            values[row] = table.Positive(row, "gdp_index");
         }
 
+        table.Close();
         return values;
     }
 }
@@ -101,10 +139,11 @@ public sealed record NationalFigure(double Value, string Provenance)
         var figures = new Dictionary<(string, int), NationalFigure>();
         for (var row = 0; row < table.Count; row++)
         {
-            figures[(table.Text(row, "indicator"), (int)table.Number(row, "year"))] =
+            figures[(table.Text(row, "indicator"), table.Whole(row, "year"))] =
                 new NationalFigure(table.Number(row, "value"), table.Text(row, "provenance"));
         }
 
+        table.Close();
         return figures;
     }
 }
@@ -130,12 +169,13 @@ public sealed record ZoneIndustry(string Zone, int Rank, Field Field)
             var field = Fields.Codes.ToList().IndexOf(code);
             if (field < 0)
             {
-                throw table.Problem(row, "field", $"'{code}'", $"one of {string.Join(", ", Fields.Codes)}", NearestName.Of(code, Fields.Codes));
+                table.Report(row, "field", $"'{code}'", $"one of {Fields.Codes}", NearestName.Of(code, Fields.Codes));
             }
 
-            industries.Add(new ZoneIndustry(table.Text(row, "zone_id"), (int)table.Number(row, "rank"), (Field)field));
+            industries.Add(new ZoneIndustry(table.Text(row, "zone_id"), table.Whole(row, "rank"), (Field)field));
         }
 
+        table.Close();
         return industries;
     }
 }
@@ -152,13 +192,20 @@ public sealed record EnclaveContract(EnclavePark Park, double ValueAdded2019, st
     internal static EnclaveContract Read(string path, IReadOnlyDictionary<string, int> cities)
     {
         var file = YamlFile.Read(path);
+        var contract = Read(file, cities);
+        return file.Problems.Count > 0 ? throw new InvalidInputException(file.Problems) : contract;
+    }
+
+    /// <summary>Reads a contract; without any cities (their table is wrong) codes are not looked up.</summary>
+    internal static EnclaveContract Read(YamlFile file, IReadOnlyDictionary<string, int> cities)
+    {
         var root = file.Root;
-        var code = root.Text("enclave");
+        var code = Naming.Slug(root, "enclave");
         var (zh, en) = (root.Text("title_zh"), root.Text("title_en"));
         root.Word("model", s_models);
         var sponsor = City(root, "sponsor", cities);
         var host = City(root, "host", cities);
-        if (sponsor == host)
+        if (sponsor >= 0 && sponsor == host)
         {
             root.Report("host", "host and sponsor are the same city", "two different cities");
         }
@@ -177,10 +224,8 @@ public sealed record EnclaveContract(EnclavePark Park, double ValueAdded2019, st
         size.Word("mark", s_marks);
         size.Close();
         root.Close();
-        return file.Problems.Count > 0
-            ? throw new InvalidInputException(file.Problems)
-            : new EnclaveContract(
-                new EnclavePark(code, zh, en, sponsor, host, start, new SharingContract(steps), 0, 0), valueAdded, path);
+        return new EnclaveContract(
+            new EnclavePark(code, zh, en, sponsor, host, start, new SharingContract(steps), 0, 0), valueAdded, file.Path);
     }
 
     private static SharingStep Step(YamlMap map)
@@ -204,7 +249,11 @@ public sealed record EnclaveContract(EnclavePark Park, double ValueAdded2019, st
             return city;
         }
 
-        map.Report(key, $"unknown city '{code}'", "the six-digit code of a city of cities.csv", NearestName.Of(code, cities.Keys));
-        return 0;
+        if (cities.Count > 0 && code.Length > 0)
+        {
+            map.Report(key, $"unknown city '{code}'", "the six-digit code of a city of cities.csv", NearestName.Of(code, cities.Keys));
+        }
+
+        return -1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -7,11 +8,13 @@ namespace Torch.Sim.Scenarios.Files;
 /// <summary>A YAML file with the place of every node, and the problems found in it so far.</summary>
 public sealed class YamlFile
 {
-    private bool _isBroken;
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(c => c is not ('\t' or '\n')), '\u007F', '\u0085', '\u2028', '\u2029', '\uFEFF']);
 
     private YamlFile(string path)
     {
         Path = path;
+        Root = new YamlMap(this, new YamlMappingNode(), "");
     }
 
     /// <summary>Path as the user named it.</summary>
@@ -24,76 +27,119 @@ public sealed class YamlFile
     public List<ScenarioProblem> Problems { get; } = [];
 
     /// <summary>The mapping at the top; empty when the file could not be parsed.</summary>
-    public YamlMap Root { get; private set; } = null!;
+    public YamlMap Root { get; private set; }
+
+    /// <summary>True for a file without any mapping to read: its only problems are those of its text, what is missing in it is no news.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Every key that was asked for, in order.</summary>
+    internal List<AskedKey> Asked { get; } = [];
 
     /// <summary>Reads a file; what is wrong with it as YAML stands in <see cref="Problems"/>.</summary>
     public static YamlFile Read(string path)
     {
         var file = new YamlFile(path);
-        try
-        {
-            file.Text = File.ReadAllText(path);
-            file.Parse();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            file.Problems.Add(new ScenarioProblem(path, 0, 0, error.Message, "a readable YAML file"));
-            file._isBroken = true;
-            file.Root = new YamlMap(file, new YamlMappingNode(), "");
-        }
-
+        file.Parse(TextFile.Read(path, file.Problems));
         return file;
     }
 
     /// <summary>Parses text as if it stood in a file.</summary>
     public static YamlFile FromText(string path, string text)
     {
-        var file = new YamlFile(path) { Text = text };
-        file.Parse();
+        var file = new YamlFile(path);
+        file.Parse(text);
         return file;
     }
 
-    /// <summary>Adds a problem at a node. A file that is no YAML has that one problem: what is missing in it is no news.</summary>
-    public void Report(YamlNode node, string found, string expected, string? nearest = null)
+    /// <summary>Adds a problem at a node.</summary>
+    public void Report(YamlNode node, Phrase found, Phrase expected, string? nearest = null)
     {
-        if (!_isBroken)
+        if (!IsBroken)
         {
             Problems.Add(new ScenarioProblem(Path, (int)node.Start.Line, (int)node.Start.Column, found, expected, nearest));
         }
     }
 
-    private void Parse()
+    private void Parse(string? text)
     {
-        var top = new YamlMappingNode();
+        Text = text ?? "";
+        IsBroken = true;
+        if (text is null || HasControlCharacters(text))
+        {
+            return;
+        }
+
+        if (text.Split('\n').All(line => string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#')))
+        {
+            Problems.Add(new ScenarioProblem(Path, 0, 0, "the file is empty", "one YAML mapping of keys and values"));
+            return;
+        }
+
+        var tabs = Tabs(text).ToArray();
+        Problems.AddRange(tabs);
         try
         {
-            Problems.AddRange(DuplicateKeys.In(Path, Text));
-            if (Problems.Count > 0)
+            // With spaces in their place all that follows keeps its column.
+            if (YamlEvents.Read(Path, text.Replace('\t', ' '), Problems) is not { } events)
             {
-                _isBroken = true;
-                Root = new YamlMap(this, top, "");
                 return;
             }
 
             var stream = new YamlStream();
-            stream.Load(new StringReader(Text));
+            stream.Load(events);
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode map)
             {
-                top = map;
+                Root = new YamlMap(this, map, "");
+                IsBroken = false;
             }
             else
             {
                 Problems.Add(new ScenarioProblem(Path, 1, 1, "no mapping", "one YAML mapping of keys and values"));
-                _isBroken = true;
             }
         }
         catch (YamlException error)
         {
-            Problems.Add(new ScenarioProblem(
-                Path, (int)error.Start.Line, (int)error.Start.Column, error.InnerException?.Message ?? error.Message, "valid YAML"));
-            _isBroken = true;
+            if (tabs.Length == 0)
+            {
+                Problems.Add(new ScenarioProblem(
+                    Path, (int)error.Start.Line, (int)error.Start.Column, $"what is no YAML: {error.Message}", "valid YAML"));
+            }
         }
+    }
 
-        Root = new YamlMap(this, top, "");
+    private bool HasControlCharacters(string text)
+    {
+        var before = Problems.Count;
+        ForEachLine(text, (line, number) =>
+        {
+            var at = line.AsSpan().IndexOfAny(s_controls);
+            if (at >= 0)
+            {
+                Problems.Add(new ScenarioProblem(Path, number, at + 1, $"the control character U+{(int)line[at]:X4}", "plain text"));
+            }
+        });
+        return Problems.Count > before;
+    }
+
+    private List<ScenarioProblem> Tabs(string text)
+    {
+        var tabs = new List<ScenarioProblem>();
+        ForEachLine(text, (line, number) =>
+        {
+            if (line.Contains('\t', StringComparison.Ordinal))
+            {
+                tabs.Add(new ScenarioProblem(Path, number, line.IndexOf('\t', StringComparison.Ordinal) + 1, "a tab", "spaces"));
+            }
+        });
+        return tabs;
+    }
+
+    private static void ForEachLine(string text, Action<string, int> visit)
+    {
+        var number = 0;
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n'))
+        {
+            visit(line, ++number);
+        }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Distances
     private readonly string[] _provinces;
 
     internal Distances(
-        IReadOnlyList<Zone> zones, IReadOnlyList<EnclavePark> enclaves, IReadOnlyList<City> cities, double[] parameters)
+        IReadOnlyList<Zone> zones, IReadOnlyList<EnclavePark> enclaves, IReadOnlyList<City> cities, double[] parameters,
+        IReadOnlyDictionary<(int A, int B), double>? given = null)
     {
         _parameters = parameters;
         _parks = zones.Count + enclaves.Count;
@@ -36,7 +37,9 @@ internal sealed class Distances
             for (var q = 0; q < n; q++)
             {
                 var km = Geodesy.DistanceKm(points[p].Latitude, points[p].Longitude, points[q].Latitude, points[q].Longitude);
-                _km[(p * n) + q] = _cityOf[p] == _cityOf[q] ? InsideCityKm : Math.Max(km, InsideCityKm);
+                var own = given is not null && given.TryGetValue((Math.Min(_cityOf[p], _cityOf[q]), Math.Max(_cityOf[p], _cityOf[q])), out var overlaid)
+                    ? overlaid : km;
+                _km[(p * n) + q] = _cityOf[p] == _cityOf[q] ? InsideCityKm : Math.Max(own, InsideCityKm);
             }
         }
 

@@ -4,7 +4,7 @@ namespace Torch.Sim.Scenarios.InitialState;
 /// <param name="Place">Place code, or "nation".</param>
 /// <param name="Figure">Name with unit suffix.</param>
 /// <param name="Value">Value.</param>
-/// <param name="Mark">Observed, estimated or synthetic.</param>
+/// <param name="Mark">Observed, estimated, synthetic or overlay.</param>
 /// <param name="Provenance">Source or method.</param>
 public sealed record FigureMark(string Place, string Figure, double Value, Mark Mark, string Provenance);
 
@@ -19,4 +19,7 @@ public enum Mark
 
     /// <summary>Drawn so that totals are met.</summary>
     Synthetic,
+
+    /// <summary>Given by the user of the run instead of the data's own figure.</summary>
+    Overlay,
 }

@@ -46,6 +46,23 @@ internal static class FigureMarks
         }
 
         marks.Add(new("nation", "firm_records", parks.Firms.Sum(), Mark.Synthetic, "one national draw of sizes, ages by survival, loans by their stationary law"));
-        return marks;
+        return marks.Select(mark => Overlaid(mark, files.Overlays)).Concat(files.Overlays.Where(change => change.OtherPlace.Length > 0).Select(
+            change => new FigureMark($"{change.Place}-{change.OtherPlace}", "distance_km", change.NewValue, Mark.Overlay, change.Provenance))).ToArray();
+    }
+
+    /// <summary>The mark of a figure that an overlay gives; a city's GDP is still raked to the national total.</summary>
+    private static FigureMark Overlaid(FigureMark mark, IReadOnlyList<OverlayChange> changes)
+    {
+        var indicator = mark.Figure switch
+        {
+            "gdp_m_yuan_year" or "value_added_m_yuan_year" => "gdp",
+            "firms" => "firms",
+            "staff_persons" => "staff",
+            "area_km2" => "area",
+            _ => null,
+        };
+        var change = changes.LastOrDefault(change => change.Year == 2019
+            && string.Equals(change.Place, mark.Place, StringComparison.Ordinal) && string.Equals(change.Indicator, indicator, StringComparison.Ordinal));
+        return change is null ? mark : mark with { Mark = Mark.Overlay, Provenance = change.Provenance };
     }
 }

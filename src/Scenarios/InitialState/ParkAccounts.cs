@@ -50,13 +50,12 @@ public sealed class ParkAccounts
         var zoneOutput = Apportion(files, cities, counted, total);
         var valueAdded = zoneOutput.Concat(files.Enclaves.Select(enclave => enclave.ValueAdded2019)).ToArray();
         var weights = valueAdded.Select(value => LaneMath.Pow(value, SizeExponent)).ToArray();
-        var countedWeight = StableSum.Of(weights.Where((_, i) => i < zones.Count && counted[i]).ToArray());
         var enterprises = files.NationalValue("enterprises", 2019);
         var firms = LargestRemainder(
-            weights.Select(weight => weight * enterprises / countedWeight).ToArray(),
+            Share(weights, zones, counted, zone => zone.Firms2019, enterprises),
             i => i < zones.Count && counted[i], (int)enterprises);
         var employees = files.NationalValue("employees_10k", 2019) * 1e4;
-        var staff = weights.Select(weight => weight * employees / countedWeight).ToArray();
+        var staff = Share(weights, zones, counted, zone => zone.Staff2019, employees);
         return new ParkAccounts(valueAdded, firms, staff, SkilledOf(files, cities, staff), observed);
     }
 
@@ -80,6 +79,14 @@ public sealed class ParkAccounts
                 fixedOutput[zone] = value;
             }
         }
+    }
+
+    /// <summary>A national total over the counted zones: what a zone's own figure does not fix goes by weight; other parks get the same per weight on top.</summary>
+    private static double[] Share(double[] weights, IReadOnlyList<ZoneRow> zones, bool[] counted, Func<ZoneRow, double?> own, double total)
+    {
+        var given = StableSum.Of(zones.Where((_, i) => counted[i]).Select(zone => own(zone) ?? 0).ToArray());
+        var free = StableSum.Of(weights.Where((_, i) => i < zones.Count && counted[i] && own(zones[i]) is null).ToArray());
+        return weights.Select((weight, i) => (i < zones.Count ? own(zones[i]) : null) ?? (weight * (total - given) / free)).ToArray();
     }
 
     private static double Weight(ZoneRow zone, CityAccounts cities)

@@ -59,7 +59,7 @@ public sealed class WorldBuilder
     {
         var output = OutputByCityAndField();
         var cityList = _files.Cities.Select(row => row.City).ToArray();
-        var distances = new Distances(_zones, _enclaves, cityList, _parameters);
+        var distances = new Distances(_zones, _enclaves, cityList, _parameters, _files.Distances);
         var market = MarketInversion.Solve(
             output.Total, distances.Ring(), P(Parameter.PlaceNest), P(Parameter.OwnCityPurchases), P(Parameter.RingPurchases));
         var impedance = distances.Kernels(Mix(output.Hinterland), market);

@@ -80,7 +80,7 @@ public sealed record BatchPlan(
     private static List<IReadOnlyList<Future>> Pack(Future[] futures, int size) =>
         futures.Chunk(size).Select(IReadOnlyList<Future> (chunk) => chunk).ToList();
 
-    private static void Require(bool holds, string option, int? found, string expected)
+    private static void Require(bool holds, string option, int? found, Phrase expected)
     {
         if (!holds)
         {

@@ -48,6 +48,9 @@ public sealed record PlanRecord
     /// <summary>Levers that scenarios move.</summary>
     public required IReadOnlyList<LeverRecord> Levers { get; init; }
 
+    /// <summary>Overlays of the study, whole: what the run's world had instead of the data's own figures.</summary>
+    public IReadOnlyList<OverlayRecord> Overlays { get; init; } = [];
+
     /// <summary>Scenarios, the baseline first.</summary>
     public required IReadOnlyList<ScenarioRecord> Scenarios { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record PlanRecord
             draw => draw,
             IReadOnlyDictionary<string, double> (draw) => plan.Draws.Changes(draw).ToDictionary(pair => ParameterFile.NameOf(pair.Key), pair => pair.Value, StringComparer.Ordinal)),
         Levers = policy.Levers.Select(LeverRecord.Of).ToArray(),
+        Overlays = plan.Study.Overlays.Select(overlay => new OverlayRecord(Path.GetFileName(overlay.Path), overlay.Text)).ToArray(),
         Scenarios = plan.Study.Scenarios.Select(scenario => new ScenarioRecord(
             scenario.Name, scenario.TitleZh, scenario.TitleEn,
             policy.Programmes[scenario.Name].Moves.Select(move => MoveRecord.Of(move, policy, world)).ToArray())).ToArray(),
@@ -116,6 +120,11 @@ public sealed record PlanRecord
 
     private static string PathIn(RunFolder folder) => Path.Combine(folder.FullPath, "plan.json");
 }
+
+/// <summary>An overlay as it was read.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Text">Its text.</param>
+public sealed record OverlayRecord(string Name, string Text);
 
 /// <summary>A scenario as it ran.</summary>
 /// <param name="Name">Name.</param>

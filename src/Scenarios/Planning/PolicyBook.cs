@@ -55,8 +55,9 @@ public sealed record PolicyBook(PolicyLever[] Levers, IReadOnlyDictionary<string
         var places = new SortedSet<int>();
         for (var place = 0; place < world.PlaceCount; place++)
         {
-            var region = place < world.Zones.Count ? world.Zones[place].Region : world.Cities[world.CityOf(place)].Region;
-            if (scope.Regions.Contains(region, StringComparer.Ordinal))
+            var city = world.Cities[world.CityOf(place)];
+            var (region, province) = place < world.Zones.Count ? (world.Zones[place].Region, world.Zones[place].Province) : (city.Region, city.Province);
+            if (scope.Regions.Contains(region, StringComparer.Ordinal) || scope.Regions.Contains(province, StringComparer.Ordinal))
             {
                 places.Add(place);
             }

@@ -20,13 +20,10 @@ public static class StudyPlanner
     /// <exception cref="InvalidInputException">Any file or option is wrong.</exception>
     public static (StudyPlan Plan, WorldFiles Files) Plan(string dataFolder, string studyPath, PlanOptions options)
     {
-        var files = WorldFiles.Read(dataFolder);
-        var parameters = ParameterFile.Read(Path.Combine(dataFolder, "parameters", "parameters.yaml"));
-        var levers = LeverCatalogue.Read(Path.Combine(dataFolder, "levers.yaml"));
+        var (study, files, parameters, levers) = StudyInputs.Read(dataFolder, studyPath);
         var lastQuarter = Quarter.FromIndex(files.GdpIndex.Count - 1);
-        var study = StudyFile.Read(studyPath, levers, lastQuarter);
         study = Overrule(study, options, lastQuarter);
-        var dataHash = HashFiles(files.Paths, dataFolder);
+        var dataHash = HashData(files.Paths, dataFolder, study.Overlays);
         var parameterHash = Hash(parameters.Text);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"model {ModelVersion}\ndata {dataHash}\nparameters {parameterHash}\nlevers {Hash(levers.Text)}\n");
@@ -37,31 +34,32 @@ public static class StudyPlanner
             text.Append(CultureInfo.InvariantCulture, $"scenario {Hash(scenario.Text)}\n");
         }
 
-        var draws = Draws(parameters, study, studyPath);
+        var draws = Draws(parameters, study);
         var futures = study.Scenarios
             .SelectMany(scenario => Enumerable.Range(1, study.Seeds).Select(seed => (scenario.Name, seed)))
             .Select((pair, id) => new Future(id, pair.Name, pair.seed, draws.DrawOf(pair.seed))).ToArray();
         return (new StudyPlan(study, draws, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
     }
 
-    private static ParameterDraws Draws(ParameterFile parameters, StudyFile study, string studyPath)
+    private static ParameterDraws Draws(ParameterFile parameters, StudyFile study) => new(
+        parameters.Defaults,
+        study.Drawn.Select(name => parameters.Entries.First(entry => string.Equals(ParameterFile.NameOf(entry.Parameter), name, StringComparison.Ordinal))).ToArray());
+
+    /// <summary>The hash of the data with overlays laid over them; without any, <see cref="HashFiles"/>.</summary>
+    public static string HashData(IEnumerable<string> paths, string folder, IReadOnlyList<OverlayFile> overlays)
     {
-        var drawn = study.Drawn.Select(name => parameters.Entries.First(entry => string.Equals(ParameterFile.NameOf(entry.Parameter), name, StringComparison.Ordinal))).ToArray();
-        return Array.Find(drawn, entry => !entry.CanDraw) is { } fixedEntry
-            ? throw new InvalidInputException(new ScenarioProblem(
-                studyPath, 0, 0, $"draws holds '{ParameterFile.NameOf(fixedEntry.Parameter)}', from which the base state is built",
-                "parameters that parameters.yaml marks 'use: draw'"))
-            : new ParameterDraws(parameters.Defaults, drawn);
+        var data = HashFiles(paths, folder);
+        return overlays.Count == 0 ? data : Hash(string.Join('\n', overlays.Select(overlay => Hash(overlay.Text)).Prepend(data)));
     }
 
-    /// <summary>SHA-256 over the relative names and contents of files.</summary>
+    /// <summary>SHA-256 over the relative names and contents of files; line ends of Windows count as those of others.</summary>
     public static string HashFiles(IEnumerable<string> paths, string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{Hash(File.ReadAllText(path))}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{HashBytes(path)}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -90,12 +88,19 @@ public static class StudyPlanner
         return study;
     }
 
-    private static void Require(bool holds, string option, string found, string expected)
+    private static void Require(bool holds, string option, Phrase found, Phrase expected)
     {
         if (!holds)
         {
             throw new InvalidInputException(new ScenarioProblem(option, 0, 0, found, expected));
         }
+    }
+
+    private static string HashBytes(string path)
+    {
+        // Letters of one byte each: no byte is lost, whatever the encoding.
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(path)).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(text)));
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
+using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Results;
 
@@ -183,7 +184,7 @@ public sealed partial class RunQuery : IDisposable
 
     private static string NoSuch(string what, string name, IReadOnlyCollection<string> known)
     {
-        var nearest = NearestName.Find(name, known);
+        var nearest = NearestName.Of(name, known);
         var hint = nearest is not null ? $"did you mean {nearest}?"
             : known.Count == 0 ? "the run has no finished batch yet."
             : $"there are {string.Join(", ", known.Take(40))}{(known.Count > 40 ? ", ..." : "")}.";

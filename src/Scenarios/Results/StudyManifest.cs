@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
+using Torch.Sim.Scenarios.Files;
 
 namespace Torch.Sim.Scenarios.Results;
 
@@ -33,6 +34,9 @@ public sealed record StudyManifest
 
     /// <summary>When and how long; informative, the one part that differs between equal runs on one computer.</summary>
     public required RunTimings Timings { get; init; }
+
+    /// <summary>Figures of the data that the study's overlays replaced.</summary>
+    public IReadOnlyList<OverlayChange> Overlays { get; init; } = [];
 
     /// <summary>Number of futures the plan holds, failed ones included.</summary>
     public required int Futures { get; init; }

@@ -3,11 +3,10 @@ namespace Torch.Sim.Scenarios.Validation;
 /// <summary>Files a user gave are wrong; carries every problem that was found. Exit code 2.</summary>
 public sealed class InvalidInputException : Exception
 {
-    /// <summary>With all problems.</summary>
-    public InvalidInputException(IReadOnlyList<ScenarioProblem> problems)
-        : base(string.Join(Environment.NewLine, problems))
+    /// <summary>With all problems; each is kept once, in the order of files as given and of lines in them.</summary>
+    public InvalidInputException(IEnumerable<ScenarioProblem> problems)
+        : this(InFileOrder(problems))
     {
-        Problems = problems;
     }
 
     /// <summary>With one problem.</summary>
@@ -16,6 +15,19 @@ public sealed class InvalidInputException : Exception
     {
     }
 
+    private InvalidInputException(ScenarioProblem[] problems)
+        : base(Phraser.English.Say(problems))
+    {
+        Problems = problems;
+    }
+
     /// <summary>All problems, in file order.</summary>
     public IReadOnlyList<ScenarioProblem> Problems { get; }
+
+    private static ScenarioProblem[] InFileOrder(IEnumerable<ScenarioProblem> problems)
+    {
+        var once = problems.Distinct().ToArray();
+        var files = once.Select(problem => problem.File).Distinct(StringComparer.Ordinal).ToList();
+        return [.. once.OrderBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    }
 }

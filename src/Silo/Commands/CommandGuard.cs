@@ -7,7 +7,7 @@ namespace Torch.Sim.Silo.Commands;
 /// <summary>Turns what can go wrong into a message on standard error and an exit code.</summary>
 internal static class CommandGuard
 {
-    internal static async Task<int> Run(Func<Task<int>> command)
+    internal static async Task<int> Run(Func<Task<int>> command, Phraser? phraser = null)
     {
         try
         {
@@ -15,7 +15,7 @@ internal static class CommandGuard
         }
         catch (InvalidInputException error)
         {
-            return Say(error.Message, ExitCode.BadInput);
+            return Say((phraser ?? MessageLanguage.Default).Say(error.Problems), ExitCode.BadInput);
         }
         catch (QueryException error)
         {

@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Query(), Verify(), Bench(),
+        Run(), Check(), Query(), Verify(), Bench(), Document(),
     };
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -38,7 +38,7 @@ internal static class CommandLine
         var batch = new Option<int?>("--batch") { Description = "Futures per batch, at most 64" };
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
-        var language = new Option<string>("--lang") { Description = "Language of the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var language = new Option<string>("--lang") { Description = "Language of the main chart and of messages", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
         var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard };
@@ -47,7 +47,20 @@ internal static class CommandLine
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
                 parse.GetRequiredValue(language), parse.GetValue(dashboard)),
-            Console.Out).Execute(cancellation)));
+            Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var files = new Argument<string[]>("files") { Description = "Studies, scenarios, levers, parameters, contracts (YAML) and overlays (CSV)", Arity = ArgumentArity.OneOrMore };
+        var data = Data();
+        var language = new Option<string>("--lang") { Description = "Language of the messages", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("zh", "en");
+        var command = new Command("check", "Say every mistake in files, or what they hold") { files, data, language };
+        command.SetAction((parse, _) => CommandGuard.Run(
+            () => Task.FromResult(CheckCommand.Execute(
+                parse.GetRequiredValue(files), parse.GetValue(data), MessageLanguage.Of(parse, language), Console.Out, Console.Error)),
+            MessageLanguage.Of(parse, language)));
         return command;
     }
 
@@ -80,6 +93,16 @@ internal static class CommandLine
         var command = new Command("bench", "Measure speed as ratios and print one JSON document") { data, quick };
         command.SetAction((parse, _) => CommandGuard.Run(() => new BenchCommand(
             DataFolder.Find(parse.GetValue(data)), parse.GetValue(quick), Console.Error).Execute(Console.Out)));
+        return command;
+    }
+
+    private static Command Document()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the pages go, such as docs" };
+        var data = Data();
+        var command = new Command("document", "Write LEVERS.md and PARAMETERS.md from the data") { folder, data };
+        command.SetAction((parse, _) => CommandGuard.Run(() => Task.FromResult(
+            DocumentCommand.Execute(parse.GetValue(data), parse.GetRequiredValue(folder), Console.Out))));
         return command;
     }
 

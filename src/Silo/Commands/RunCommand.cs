@@ -152,6 +152,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             PlanHash = plan.PlanHash,
             DataHash = plan.DataHash,
             ParameterHash = plan.ParameterHash,
+            Overlays = files.Overlays,
             Seeds = Enumerable.Range(1, plan.Study.Seeds).ToArray(),
             Version = Version,
             Machine = MachineNote.Here(),

@@ -68,7 +68,9 @@ internal static class VerifyCommand
     {
         var dataFolder = DataFolder.Find(data);
         var files = WorldFiles.Read(dataFolder);
-        var hash = StudyPlanner.HashFiles(files.Paths, dataFolder);
+        var places = new PlaceNames(files);
+        var overlays = record.Overlays.Select(overlay => OverlayFile.Parse(overlay.Name, overlay.Text, places)).ToArray();
+        var hash = StudyPlanner.HashData(files.Paths, dataFolder, overlays);
         if (!string.Equals(hash, record.DataHash, StringComparison.Ordinal))
         {
             throw new InvalidInputException(new ScenarioProblem(
@@ -76,7 +78,7 @@ internal static class VerifyCommand
         }
 
         var defaults = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
-        return WorldBuilder.Build(files, defaults, record.FirmsPerRecord);
+        return WorldBuilder.Build(files.With(overlays), defaults, record.FirmsPerRecord);
     }
 
     /// <summary>All finished futures, or the baselines of the first seeds with their scenarios until the number is reached.</summary>

@@ -60,6 +60,9 @@ public sealed class ChartFonts
     /// <summary>True when both weights can draw every character of the text.</summary>
     public bool Covers(string text) => Covers(Regular, text) && Covers(Bold, text);
 
+    /// <summary>These fonts with the outlines of the text's characters alone, for files that embed their fonts; glyphs keep their numbers.</summary>
+    internal ChartFonts Only(string text) => new(FontSubset.Of(Regular, text), FontSubset.Of(Bold, text), Origin);
+
     /// <summary>Finds the fonts: the embedded ones, else a Chinese font of the machine, else any Latin font.</summary>
     /// <param name="embedded">Opens an embedded font by its name ("NotoSansSC-Regular.ttf"), or returns null.</param>
     /// <param name="installed">The machine's faces of a family, first a regular then a bold one; null stands for the default family.</param>

@@ -15,15 +15,22 @@ public sealed class SlideCanvas
     private const float ThinSpaceEm = 0.2f;
 
     private readonly ChartFonts fonts;
+    private readonly ChartFonts drawn;
     private readonly List<TextBox> texts = [];
     private readonly List<string> visibleTexts = [];
     private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
 
     /// <summary>Wraps a Skia canvas: a raster surface, an SVG or a PDF page.</summary>
-    public SlideCanvas(SKCanvas surface, ChartFonts fonts, SlideTheme theme, Language language)
+    /// <param name="surface">The canvas.</param>
+    /// <param name="fonts">The fonts that text is measured in.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="language">The language of the texts.</param>
+    /// <param name="drawn">The same fonts with fewer outlines, to draw with; null to draw with those that measure.</param>
+    public SlideCanvas(SKCanvas surface, ChartFonts fonts, SlideTheme theme, Language language, ChartFonts? drawn = null)
     {
         Surface = surface;
         this.fonts = fonts;
+        this.drawn = drawn ?? fonts;
         Theme = theme;
         Language = language;
     }
@@ -92,7 +99,8 @@ public sealed class SlideCanvas
         if (glyphs.Length > 0)
         {
             using var builder = new SKTextBlobBuilder();
-            builder.AddPositionedRun(glyphs, font, positions);
+            using var ink = FontOf(style, drawn);
+            builder.AddPositionedRun(glyphs, ink, positions);
             using var blob = builder.Build();
             using var paint = new SKPaint { Color = style.Color, IsAntialias = true };
             Surface.DrawText(blob, left, baseline, paint);
@@ -159,7 +167,9 @@ public sealed class SlideCanvas
     private static SKPaint Stroke(SKColor color, float width) =>
         new() { Color = color, IsAntialias = true, IsStroke = true, StrokeWidth = width };
 
-    private SKFont FontOf(TextStyle style) => new(style.Bold ? fonts.Bold : fonts.Regular, style.Size)
+    private SKFont FontOf(TextStyle style) => FontOf(style, fonts);
+
+    private static SKFont FontOf(TextStyle style, ChartFonts fonts) => new(style.Bold ? fonts.Bold : fonts.Regular, style.Size)
     {
         Subpixel = true,
         Edging = SKFontEdging.Antialias,

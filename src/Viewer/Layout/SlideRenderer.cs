@@ -48,11 +48,13 @@ public static partial class SlideRenderer
             RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
             EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         };
+        using var nothing = new SKNoDrawCanvas(SlideFrame.Width, SlideFrame.Height);
+        var used = fonts.Only(string.Concat(Draw(slide, nothing, fonts, theme).VisibleTexts));
         using var stream = new MemoryStream();
         SlideCanvas canvas;
         using (var document = SKDocument.CreatePdf(stream, metadata))
         {
-            canvas = Draw(slide, document.BeginPage(SlideFrame.Width, SlideFrame.Height), fonts, theme);
+            canvas = Draw(slide, document.BeginPage(SlideFrame.Width, SlideFrame.Height), fonts, theme, used);
             document.EndPage();
             document.Close();
         }
@@ -60,9 +62,9 @@ public static partial class SlideRenderer
         return new RenderedSlide(stream.ToArray(), canvas);
     }
 
-    private static SlideCanvas Draw(ISlide slide, SKCanvas surface, ChartFonts fonts, SlideTheme theme)
+    private static SlideCanvas Draw(ISlide slide, SKCanvas surface, ChartFonts fonts, SlideTheme theme, ChartFonts? drawn = null)
     {
-        var canvas = new SlideCanvas(surface, fonts, theme, slide.Language);
+        var canvas = new SlideCanvas(surface, fonts, theme, slide.Language, drawn);
         var content = SlideFrame.Draw(canvas, slide.Text);
         slide.Draw(canvas, content);
         return canvas;

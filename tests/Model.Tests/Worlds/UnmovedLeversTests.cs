@@ -56,9 +56,10 @@ public sealed class UnmovedLeversTests : IDisposable
             flow_seeds: 1
             """);
         var (plan, _) = StudyPlanner.Plan(Samples.DataFolder, study, new PlanOptions(FirmsPerRecord: 500));
-        var (baseline, first) = Run(plan.Spec(0, [.. plan.BaselineFutures], new Dictionary<(int, int), double[]>()));
+        var policy = PolicyBook.Of(plan.Study.Scenarios, Samples.World, plan.Quarters);
+        var (baseline, first) = Run(plan.Spec(0, [.. plan.BaselineFutures], policy, new Dictionary<(int, int), double[]>()));
         var index = first.Futures.ToDictionary(outcome => (outcome.Future.Seed, outcome.Future.Draw), outcome => outcome.OutputIndexLog);
-        var (scenario, second) = Run(plan.Spec(1, [.. plan.ScenarioFutures], index));
+        var (scenario, second) = Run(plan.Spec(1, [.. plan.ScenarioFutures], policy, index));
         return (baseline, scenario, first, second);
     }
 

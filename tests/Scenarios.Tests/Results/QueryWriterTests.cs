@@ -103,16 +103,6 @@ public sealed class QueryWriterTests : IDisposable
         "column e holds a value that has no plain form, such as a list with NULL in it; ask for it as text: (e)::VARCHAR.",
         Assert.Throws<QueryException>(() => Write(QueryFormat.Csv, "SELECT 1 AS a, [1, NULL] AS e")).Message);
 
-    [Fact]
-    public void The_nearest_name_needs_likeness()
-    {
-        Assert.Equal("zone_id", NearestName.Find("zoneid", ["city_id", "zone_id"]));
-        Assert.Equal("zone_id", NearestName.Find("ZONE_ID", ["zone_id"]));
-        Assert.Null(NearestName.Find("x", ["zone_id"]));
-        Assert.Null(NearestName.Find("zone_id", []));
-        Assert.Equal("aab", NearestName.Find("aa", ["aac", "aab"]));
-    }
-
     private string Write(QueryFormat format, string sql)
     {
         var text = new StringWriter();

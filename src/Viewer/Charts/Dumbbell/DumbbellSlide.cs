@@ -8,7 +8,7 @@ public sealed class DumbbellSlide : ISlide
 {
     private const float HighlightRoom = 40;
     private const float HeaderRoom = 74;
-    private const float WidestName = 470;
+    private const float WidestName = 560;
     private const float TallestRow = 54;
 
     private readonly DumbbellScene scene;

@@ -37,7 +37,7 @@ internal static class DumbbellSamples
             AfterEn = "Favour strong zones",
             Rows = [.. Enumerable.Range(0, count).Select(i => Row(i, change(i), futures == 1 ? 0 : half))],
             Futures = futures,
-            Stamp = SlideChecks.Stamp(futures),
+            Stamp = LayoutChecks.Stamp(futures),
         };
     }
 

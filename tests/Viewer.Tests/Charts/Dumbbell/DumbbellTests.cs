@@ -31,16 +31,16 @@ public sealed class DumbbellTests
     public void Texts_do_not_overlap_and_stay_on_the_slide(string name, Language language)
     {
         var slide = new DumbbellSlide(Inputs[name](), language);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require()));
-        SlideChecks.Show(slide, "dumbbell " + name);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require()));
+        LayoutChecks.Show(slide, "dumbbell " + name);
     }
 
     [Fact]
     public void The_dark_slide_is_tidy_too()
     {
         var slide = new DumbbellSlide(Inputs["mixed"](), Language.Zh);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
-        SlideChecks.Show(slide, "dumbbell dark", SlideTheme.Dark);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
+        LayoutChecks.Show(slide, "dumbbell dark", SlideTheme.Dark);
     }
 
     [Theory]
@@ -59,18 +59,18 @@ public sealed class DumbbellTests
     public void Few_futures_are_said_in_the_headline_and_the_subtitle()
     {
         var text = new DumbbellSlide(Inputs["two futures"](), Language.En).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures)", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures: unreliable)", headline, StringComparison.Ordinal));
         Assert.Contains("only 2 futures, so rough", text.Subtitle, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_slide_says_why_rows_are_highlighted()
     {
-        var words = SlideChecks.Words(SlideChecks.Draw(new DumbbellSlide(Inputs["mixed"](), Language.En), NpmFonts.Require()));
+        var words = LayoutChecks.Words(LayoutChecks.Draw(new DumbbellSlide(Inputs["mixed"](), Language.En), NpmFonts.Require()));
         Assert.Contains("5 largest of 17 clear gains", words);
         Assert.Contains("5 clear losses", words);
         Assert.Contains(words, word => word.Contains("future by future, the 90% range of the change excludes 0", StringComparison.Ordinal));
-        words = SlideChecks.Words(SlideChecks.Draw(new DumbbellSlide(Inputs["none"](), Language.En), NpmFonts.Require()));
+        words = LayoutChecks.Words(LayoutChecks.Draw(new DumbbellSlide(Inputs["none"](), Language.En), NpmFonts.Require()));
         Assert.Contains(words, word => word.StartsWith("no row is highlighted", StringComparison.Ordinal));
     }
 
@@ -85,21 +85,21 @@ public sealed class DumbbellTests
     }
 
     [Fact]
-    public void Every_phrase_has_its_glyphs() => SlideChecks.Covered(NpmFonts.Require(), DumbbellPhrases.Zh, DumbbellPhrases.En);
+    public void Every_phrase_has_its_glyphs() => LayoutChecks.Covered(NpmFonts.Require(), DumbbellPhrases.Zh, DumbbellPhrases.En);
 
     [Fact]
     public void Every_row_drawn_stands_in_the_file_to_the_last_bit()
     {
         var input = DumbbellSamples.Input();
-        var rows = SlideChecks.Rows(DumbbellCsv.Write(input));
+        var rows = LayoutChecks.Rows(DumbbellCsv.Write(input));
         Assert.Equal(16, rows.Count);
         Assert.All(rows, written =>
         {
             var row = input.Rows.Single(r => string.Equals(r.Code, written["code"], StringComparison.Ordinal));
             Assert.Equal(row.TitleZh, written["title_zh"]);
-            Assert.Equal(row.Before.Median, SlideChecks.Number(written["before_median"]));
-            Assert.Equal(row.After.P95, SlideChecks.Number(written["after_p95"]));
-            Assert.Equal(row.Change.P05, SlideChecks.Number(written["change_p05"]));
+            Assert.Equal(row.Before.Median, LayoutChecks.Number(written["before_median"]));
+            Assert.Equal(row.After.P95, LayoutChecks.Number(written["after_p95"]));
+            Assert.Equal(row.Change.P05, LayoutChecks.Number(written["change_p05"]));
         });
         Assert.Equal(5, rows.Count(row => string.Equals(row["highlight"], "loss", StringComparison.Ordinal)));
     }
@@ -128,7 +128,7 @@ public sealed class DumbbellTests
 
     [Fact]
     public void The_Latin_font_of_a_machine_without_Chinese_will_do() =>
-        SlideChecks.Tidy(SlideChecks.Draw(new DumbbellSlide(Inputs["mixed"](), Language.En), ChartFontsTests.Latin()));
+        LayoutChecks.Tidy(LayoutChecks.Draw(new DumbbellSlide(Inputs["mixed"](), Language.En), ChartFontsTests.Latin()));
 
     private static void Refused(DumbbellInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new DumbbellSlide(input, Language.Zh)).Message, StringComparison.Ordinal);

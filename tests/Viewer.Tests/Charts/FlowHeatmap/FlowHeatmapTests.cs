@@ -25,8 +25,8 @@ public sealed class FlowHeatmapTests
         ["balanced"] = () => Regions([[70, 5, 5, 1], [5, 60, 4, 1], [5, 4, 50, 1], [1, 1, 1, 20]]),
         ["closed"] = () => Regions([[70, 0, 0, 0], [0, 60, 0, 0], [0, 0, 50, 0], [0, 0, 0, 20]]),
         ["nothing"] = () => Regions([[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]),
-        ["one future"] = () => Regions(East) with { Futures = 1, Stamp = SlideChecks.Stamp(1) },
-        ["two futures"] = () => Regions(East) with { Futures = 2, Stamp = SlideChecks.Stamp(2) },
+        ["one future"] = () => Regions(East) with { Futures = 1, Stamp = LayoutChecks.Stamp(1) },
+        ["two futures"] = () => Regions(East) with { Futures = 2, Stamp = LayoutChecks.Stamp(2) },
         ["money"] = () => Regions(East) with { KindZh = "资本流动", KindEn = "capital flows", UnitZh = "百万元", UnitEn = "million yuan" },
         ["provinces"] = () => ByProvince(),
         ["long names"] = () => Regions(East) with { Groups = [.. Regions(East).Groups.Select((group, i) => group with { TitleZh = $"核心辐射与圈层联动示范区域{i}", TitleEn = $"Core radiation and ring linkage {i}" })] },
@@ -42,8 +42,8 @@ public sealed class FlowHeatmapTests
     {
         var colours = string.Equals(theme, "dark", StringComparison.Ordinal) ? SlideTheme.Dark : SlideTheme.Light;
         var slide = new FlowHeatmapSlide(Inputs[name](), colours, language);
-        SlideChecks.Show(slide, $"heatmap {name} {theme}", colours);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require(), colours));
+        LayoutChecks.Show(slide, $"heatmap {name} {theme}", colours);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require(), colours));
     }
 
     [Theory]
@@ -64,13 +64,13 @@ public sealed class FlowHeatmapTests
         Assert.Contains("linear scale", Slide("nothing", Language.En).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("对数色阶", Slide("regions", Language.Zh).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("mean of 200 futures, ranges not shown, with parameter draws", Slide("regions", Language.En).Text.Subtitle, StringComparison.Ordinal);
-        Assert.EndsWith("(only 2 futures)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith("(only 2 futures: unreliable)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Cells_and_sums_are_printed()
     {
-        var words = SlideChecks.Words(SlideChecks.Draw(Slide("regions", Language.En), NpmFonts.Require()));
+        var words = LayoutChecks.Words(LayoutChecks.Draw(Slide("regions", Language.En), NpmFonts.Require()));
         Assert.Contains("749,000", words);
         Assert.Contains("3,800", words);
         Assert.Contains("977,000", words);
@@ -81,7 +81,7 @@ public sealed class FlowHeatmapTests
     [Fact]
     public void Provinces_are_named_in_their_rows_and_numbered_in_their_columns()
     {
-        var words = SlideChecks.Words(SlideChecks.Draw(Slide("provinces", Language.En), NpmFonts.Require()));
+        var words = LayoutChecks.Words(LayoutChecks.Draw(Slide("provinces", Language.En), NpmFonts.Require()));
         Assert.Contains("Inner Mongolia", words);
         Assert.Equal(2, words.Count(word => word == "31"));
     }
@@ -107,17 +107,17 @@ public sealed class FlowHeatmapTests
     }
 
     [Fact]
-    public void Every_phrase_has_its_glyphs() => SlideChecks.Covered(NpmFonts.Require(), FlowHeatmapPhrases.Zh, FlowHeatmapPhrases.En);
+    public void Every_phrase_has_its_glyphs() => LayoutChecks.Covered(NpmFonts.Require(), FlowHeatmapPhrases.Zh, FlowHeatmapPhrases.En);
 
     [Fact]
     public void Every_cell_and_sum_stands_in_the_file_to_the_last_bit()
     {
         var input = Inputs["provinces"]();
-        var rows = SlideChecks.Rows(FlowHeatmapCsv.Write(input));
+        var rows = LayoutChecks.Rows(FlowHeatmapCsv.Write(input));
         var cells = rows.Where(row => row["kind"] == "cell").ToList();
-        Assert.Equal(input.Amounts.SelectMany(row => row), cells.Select(row => SlideChecks.Number(row["amount"])));
-        Assert.Equal(input.Amounts[3].Sum(), SlideChecks.Number(rows.Single(row => row["kind"] == "outflow" && row["origin"] == "p03")["amount"]));
-        Assert.Equal(input.Amounts.Sum(row => row[3]), SlideChecks.Number(rows.Single(row => row["kind"] == "inflow" && row["target"] == "p03")["amount"]));
+        Assert.Equal(input.Amounts.SelectMany(row => row), cells.Select(row => LayoutChecks.Number(row["amount"])));
+        Assert.Equal(input.Amounts[3].Sum(), LayoutChecks.Number(rows.Single(row => row["kind"] == "outflow" && row["origin"] == "p03")["amount"]));
+        Assert.Equal(input.Amounts.Sum(row => row[3]), LayoutChecks.Number(rows.Single(row => row["kind"] == "inflow" && row["target"] == "p03")["amount"]));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class FlowHeatmapTests
         Groups = [new("east", "东部", "the East"), new("central", "中部", "Central"), new("west", "西部", "the West"), new("northeast", "东北", "the Northeast")],
         Amounts = Array.ConvertAll(thousands, row => Array.ConvertAll(row, amount => amount * 1000)),
         Futures = 200,
-        Stamp = SlideChecks.Stamp(),
+        Stamp = LayoutChecks.Stamp(),
     };
 
     private static FlowHeatmapInput ByProvince() => Regions(East) with

@@ -42,7 +42,7 @@ internal static class FlowMapSamples
             Total = double.IsNaN(total) ? flows.Sum(flow => flow.Amount) : total,
             Top = top,
             Futures = futures,
-            Stamp = SlideChecks.Stamp(futures),
+            Stamp = LayoutChecks.Stamp(futures),
         };
     }
 

@@ -19,8 +19,8 @@ public sealed class RingProfileTests
         ["one ring"] = () => Input([0.05, 0.7, 0.06, 0.02], 0.3),
         ["zigzag"] = () => Input([0.5, -0.5, 0.4, -0.6]),
         ["all zero"] = () => Input([0, 0, 0, 0], 0),
-        ["one future"] = () => Input([-0.62, -0.21, 0.34, 0.18], 0) with { Futures = 1, Stamp = SlideChecks.Stamp(1) },
-        ["two futures"] = () => Input([-0.62, -0.21, 0.34, 0.18]) with { Futures = 2, Stamp = SlideChecks.Stamp(2) },
+        ["one future"] = () => Input([-0.62, -0.21, 0.34, 0.18], 0) with { Futures = 1, Stamp = LayoutChecks.Stamp(1) },
+        ["two futures"] = () => Input([-0.62, -0.21, 0.34, 0.18]) with { Futures = 2, Stamp = LayoutChecks.Stamp(2) },
         ["money"] = () => Input([-1620, -521, 834, 418], 220) with { UnitZh = "亿元", UnitEn = "100 million yuan" },
         ["many rings"] = () => Many(),
         ["long names"] = () => Input([-0.62, -0.21, 0.34, 0.18]) with
@@ -40,16 +40,16 @@ public sealed class RingProfileTests
     public void Texts_do_not_overlap_and_stay_on_the_slide(string name, Language language)
     {
         var slide = new RingProfileSlide(Inputs[name](), language);
-        SlideChecks.Show(slide, "ring " + name);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require()));
+        LayoutChecks.Show(slide, "ring " + name);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require()));
     }
 
     [Fact]
     public void The_dark_slide_is_tidy_too()
     {
         var slide = new RingProfileSlide(Inputs["backwash inside"](), Language.En);
-        SlideChecks.Show(slide, "ring dark", SlideTheme.Dark);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
+        LayoutChecks.Show(slide, "ring dark", SlideTheme.Dark);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class RingProfileTests
     public void Few_futures_are_said()
     {
         var text = new RingProfileSlide(Inputs["two futures"](), Language.Zh).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("（仅2个未来）", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("（仅2个未来，不可靠）", headline, StringComparison.Ordinal));
         Assert.Contains("仅2个未来，粗略", text.Subtitle, StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class RingProfileTests
     [Fact]
     public void Both_sides_are_named_and_figures_stand_under_their_rings()
     {
-        var words = SlideChecks.Words(SlideChecks.Draw(new RingProfileSlide(Inputs["all spread"](), Language.En), NpmFonts.Require()));
+        var words = LayoutChecks.Words(LayoutChecks.Draw(new RingProfileSlide(Inputs["all spread"](), Language.En), NpmFonts.Require()));
         Assert.Contains("Spread", words);
         Assert.Contains("Backwash", words);
         Assert.Contains("+0.90%", words);
@@ -122,18 +122,18 @@ public sealed class RingProfileTests
     }
 
     [Fact]
-    public void Every_phrase_has_its_glyphs() => SlideChecks.Covered(NpmFonts.Require(), RingProfilePhrases.Zh, RingProfilePhrases.En);
+    public void Every_phrase_has_its_glyphs() => LayoutChecks.Covered(NpmFonts.Require(), RingProfilePhrases.Zh, RingProfilePhrases.En);
 
     [Fact]
     public void Every_ring_and_the_crossing_stand_in_the_file_to_the_last_bit()
     {
         var input = Inputs["backwash inside"]();
-        var rows = SlideChecks.Rows(RingProfileCsv.Write(input));
+        var rows = LayoutChecks.Rows(RingProfileCsv.Write(input));
         var rings = rows.Where(row => string.Equals(row["kind"], "ring", StringComparison.Ordinal)).ToList();
-        Assert.Equal(input.Rings.Select(r => r.Effect.P05), rings.Select(row => SlideChecks.Number(row["effect_p05"])));
-        Assert.Equal(input.Rings.Select(r => r.Effect.Median), rings.Select(row => SlideChecks.Number(row["effect_median"])));
-        Assert.Equal(input.Rings.Select(r => r.Effect.P95), rings.Select(row => SlideChecks.Number(row["effect_p95"])));
-        Assert.Equal(BreakEven.Of(input.Rings).RadiusKm[0], SlideChecks.Number(rows.Single(row => string.Equals(row["kind"], "break_even", StringComparison.Ordinal))["from_km"]));
+        Assert.Equal(input.Rings.Select(r => r.Effect.P05), rings.Select(row => LayoutChecks.Number(row["effect_p05"])));
+        Assert.Equal(input.Rings.Select(r => r.Effect.Median), rings.Select(row => LayoutChecks.Number(row["effect_median"])));
+        Assert.Equal(input.Rings.Select(r => r.Effect.P95), rings.Select(row => LayoutChecks.Number(row["effect_p95"])));
+        Assert.Equal(BreakEven.Of(input.Rings).RadiusKm[0], LayoutChecks.Number(rows.Single(row => string.Equals(row["kind"], "break_even", StringComparison.Ordinal))["from_km"]));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class RingProfileTests
 
     [Fact]
     public void The_Latin_font_of_a_machine_without_Chinese_will_do() =>
-        SlideChecks.Tidy(SlideChecks.Draw(new RingProfileSlide(Inputs["backwash inside"](), Language.En), ChartFontsTests.Latin()));
+        LayoutChecks.Tidy(LayoutChecks.Draw(new RingProfileSlide(Inputs["backwash inside"](), Language.En), ChartFontsTests.Latin()));
 
     /// <summary>Invented effects in the rings of the model.</summary>
     private static RingProfileInput Input(double[] effects, double half = 0.16)
@@ -178,7 +178,7 @@ public sealed class RingProfileTests
             BaselineEn = "Baseline",
             Rings = [.. effects.Select((effect, i) => Ring(edges[i], edges[i + 1], effect, half) with { Cities = cities[i] })],
             Futures = 200,
-            Stamp = SlideChecks.Stamp(),
+            Stamp = LayoutChecks.Stamp(),
         };
     }
 

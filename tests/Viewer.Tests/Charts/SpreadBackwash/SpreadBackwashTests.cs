@@ -32,16 +32,16 @@ public sealed class SpreadBackwashTests
     public void Texts_do_not_overlap_and_stay_on_the_slide(string name, Language language)
     {
         var slide = new SpreadBackwashSlide(Inputs[name](), language);
-        SlideChecks.Show(slide, "spread " + name);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require()));
+        LayoutChecks.Show(slide, "spread " + name);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require()));
     }
 
     [Fact]
     public void The_dark_slide_is_tidy_too()
     {
         var slide = new SpreadBackwashSlide(Inputs["open"](), Language.Zh);
-        SlideChecks.Show(slide, "spread dark", SlideTheme.Dark);
-        SlideChecks.Tidy(SlideChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
+        LayoutChecks.Show(slide, "spread dark", SlideTheme.Dark);
+        LayoutChecks.Tidy(LayoutChecks.Draw(slide, NpmFonts.Require(), SlideTheme.Dark));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class SpreadBackwashTests
     public void Few_futures_draws_and_selection_are_said()
     {
         var text = new SpreadBackwashSlide(Inputs["two futures"](), Language.En).Text;
-        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures)", headline, StringComparison.Ordinal));
+        Assert.All(text.Headlines, headline => Assert.EndsWith("(only 2 futures: unreliable)", headline, StringComparison.Ordinal));
         Assert.Contains("only 2 futures, so rough, with parameter draws", text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("the 12 cities with the largest net in either direction", text.Source);
         Assert.Contains("没有区间", new SpreadBackwashSlide(Inputs["one future"](), Language.Zh).Text.Subtitle, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class SpreadBackwashTests
     [Fact]
     public void Both_sides_and_the_net_are_named()
     {
-        var words = SlideChecks.Words(SlideChecks.Draw(new SpreadBackwashSlide(Inputs["gain"](), Language.Zh), NpmFonts.Require()));
+        var words = LayoutChecks.Words(LayoutChecks.Draw(new SpreadBackwashSlide(Inputs["gain"](), Language.Zh), NpmFonts.Require()));
         Assert.Contains("扩散：得到", words);
         Assert.Contains("回流：失去", words);
         Assert.Contains("净额，90%区间", words);
@@ -114,17 +114,17 @@ public sealed class SpreadBackwashTests
     }
 
     [Fact]
-    public void Every_phrase_has_its_glyphs() => SlideChecks.Covered(NpmFonts.Require(), SpreadBackwashPhrases.Zh, SpreadBackwashPhrases.En);
+    public void Every_phrase_has_its_glyphs() => LayoutChecks.Covered(NpmFonts.Require(), SpreadBackwashPhrases.Zh, SpreadBackwashPhrases.En);
 
     [Fact]
     public void Every_row_stands_in_the_file_to_the_last_bit()
     {
         var input = Inputs["gain"]();
         var scene = new SpreadBackwashScene(input, Language.Zh);
-        var rows = SlideChecks.Rows(SpreadBackwashCsv.Write(input));
+        var rows = LayoutChecks.Rows(SpreadBackwashCsv.Write(input));
         Assert.Equal(scene.Cities.Concat(scene.Sums).Select(row => row.Code), rows.Select(row => row["code"]));
-        Assert.Equal(scene.Cities.Concat(scene.Sums).Select(row => row.Summary.Spread), rows.Select(row => SlideChecks.Number(row["spread_median"])));
-        Assert.Equal(scene.Cities.Concat(scene.Sums).Select(row => row.Summary.Net.P95), rows.Select(row => SlideChecks.Number(row["net_p95"])));
+        Assert.Equal(scene.Cities.Concat(scene.Sums).Select(row => row.Summary.Spread), rows.Select(row => LayoutChecks.Number(row["spread_median"])));
+        Assert.Equal(scene.Cities.Concat(scene.Sums).Select(row => row.Summary.Net.P95), rows.Select(row => LayoutChecks.Number(row["net_p95"])));
         Assert.Equal("其余28个城市", rows[12]["title_zh"]);
     }
 
@@ -151,7 +151,7 @@ public sealed class SpreadBackwashTests
 
     [Fact]
     public void The_Latin_font_of_a_machine_without_Chinese_will_do() =>
-        SlideChecks.Tidy(SlideChecks.Draw(new SpreadBackwashSlide(Inputs["gain"](), Language.En), ChartFontsTests.Latin()));
+        LayoutChecks.Tidy(LayoutChecks.Draw(new SpreadBackwashSlide(Inputs["gain"](), Language.En), ChartFontsTests.Latin()));
 
     private static void Refused(SpreadBackwashInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new SpreadBackwashSlide(input, Language.Zh)).Message, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class SpreadBackwashTests
         ScenarioZh = "扶强",
         ScenarioEn = "Favour strong zones",
         Cities = [.. Enumerable.Range(0, cities).Select(i => City(i, factor, noise, futures))],
-        Stamp = SlideChecks.Stamp(futures),
+        Stamp = LayoutChecks.Stamp(futures),
     };
 
     private static CityAccount City(int i, double factor, double noise, int futures)

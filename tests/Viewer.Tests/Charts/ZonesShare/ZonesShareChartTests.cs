@@ -76,6 +76,7 @@ public sealed class ZonesShareChartTests : IDisposable
         Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
         Assert.Equal(2, text.Split("/MediaBox [0 0 1920 1080]").Length);
         Assert.Contains("/FontFile2", text, StringComparison.Ordinal);
+        Assert.InRange(bytes.Length, 30_000, 600_000);
         Assert.Equal(bytes, SlideRenderer.Pdf(slide, NpmFonts.Require(), SlideTheme.Light).Bytes);
     }
 

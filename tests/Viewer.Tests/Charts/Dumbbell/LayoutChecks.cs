@@ -8,7 +8,7 @@ using Torch.Sim.Viewer.Layout;
 namespace Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 
 /// <summary>What every slide has to keep, measured from its layout.</summary>
-internal static class SlideChecks
+internal static class LayoutChecks
 {
     public static ChartStamp Stamp(int futures = 200) => ChartSamples.Stamp(2 * futures) with { Seeds = futures == 1 ? "1" : $"1-{futures}" };
 

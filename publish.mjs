@@ -1,0 +1,64 @@
+// Builds Torch.Sim for machines without a .NET SDK: one folder per platform with program, data and third-party notices.
+//   node publish.mjs [--out DIR] [--rid linux-x64 --rid win-x64]
+// Needs the .NET SDK and Node.js; the result needs neither.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const options = { out: join(root, 'publish'), rids: [] };
+for (let i = 2; i < process.argv.length; i += 2) {
+  const [name, value] = [process.argv[i], process.argv[i + 1]];
+  if (name === '--out' && value) options.out = value;
+  else if (name === '--rid' && /^(linux|win|osx)-(x64|arm64)$/.test(value ?? '')) options.rids.push(value);
+  else {
+    console.error(`${name} ${value ?? ''}: expected --out DIR or --rid such as linux-x64, win-x64`);
+    process.exit(2);
+  }
+}
+if (options.rids.length === 0) options.rids = ['linux-x64', 'win-x64'];
+
+for (const rid of options.rids) {
+  const target = join(options.out, `torch-sim-${rid}`);
+  rmSync(target, { recursive: true, force: true });
+  execFileSync('dotnet', ['publish', join(root, 'src/Silo'), '-c', 'Release', '-r', rid, '--self-contained', 'true', '-o', target, '-v', 'q', '--nologo'], { stdio: 'inherit' });
+  cpSync(join(root, 'scenarios-data'), join(target, 'scenarios-data'), { recursive: true });
+  mkdirSync(join(target, 'docs'), { recursive: true });
+  for (const page of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, page), join(target, page));
+  cpSync(join(root, 'docs'), join(target, 'docs'), { recursive: true });
+  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.md'), notices(rid));
+  console.log(target);
+}
+
+/** Every package that ends up in the program, with version, licence and copyright as its own package states them. */
+function notices(rid) {
+  const assets = JSON.parse(readFileSync(join(root, 'src/Silo/obj/project.assets.json'), 'utf8'));
+  const target = assets.targets[`net10.0/${rid}`] ?? assets.targets['net10.0'];
+  const rows = Object.entries(target).filter(([, library]) => library.type === 'package').map(([id]) => {
+    const [name, version] = id.split('/');
+    const folder = Object.keys(assets.packageFolders).map((base) => join(base, name.toLowerCase(), version.toLowerCase())).find(existsSync);
+    const nuspec = folder ? readFileSync(join(folder, readdirSync(folder).find((file) => file.endsWith('.nuspec'))), 'utf8') : '';
+    const field = (tag) => nuspec.match(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`))?.[1].trim() ?? '';
+    return { name, version, licence: licenceOf(nuspec, field), owner: field('copyright') || field('authors'), home: field('projectUrl') };
+  });
+  const packages = JSON.parse(readFileSync(join(root, 'src/Viewer/package-lock.json'), 'utf8')).packages;
+  for (const [path, entry] of Object.entries(packages)) {
+    if (path.startsWith('node_modules/')) {
+      rows.push({ name: path.slice('node_modules/'.length), version: entry.version, licence: entry.license ?? 'see package', owner: '', home: '' });
+    }
+  }
+  rows.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  const lines = rows.map((row) => `| ${row.name} | ${row.version} | ${row.licence} | ${clean(row.owner)} | ${row.home} |`);
+  return `# Third-party notices\n\nWritten by publish.mjs from the packages of this build (${rid}).\n\n| package | version | licence | by | home |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;
+}
+
+function licenceOf(nuspec, field) {
+  const expression = nuspec.match(/<license type="expression">([^<]*)</)?.[1];
+  if (expression) return expression;
+  const file = nuspec.match(/<license type="file">([^<]*)</)?.[1];
+  return file ? `file ${file} in the package` : field('licenseUrl') || 'not stated';
+}
+
+function clean(text) {
+  return text.replaceAll('|', '/').replace(/\s+/g, ' ');
+}
