@@ -21,6 +21,18 @@ public sealed record Bands(
         FROM {series.Sql} GROUP BY scenario, place, quarter ORDER BY scenario, place, quarter
         """)).Select(group => group.Bands).ToArray();
 
+    /// <summary>Between equal figures the interpolation of a quantile may be off by its last bit; a band does not cross itself for that.</summary>
+    private static void Ascend(double[][] quantiles)
+    {
+        for (var i = 1; i < quantiles.Length; i++)
+        {
+            for (var quarter = 0; quarter < quantiles[i].Length; quarter++)
+            {
+                quantiles[i][quarter] = Math.Max(quantiles[i][quarter], quantiles[i - 1][quarter]);
+            }
+        }
+    }
+
     /// <summary>Rows of scenario, place, quarter, futures, five quantiles, sorted, as one record for each scenario and place.</summary>
     internal static IEnumerable<(Bands Bands, object?[][] Rows)> Group(QueryResult result)
     {
@@ -28,9 +40,11 @@ public sealed record Bands(
         {
             var rows = group.ToArray();
             double[] Column(int index) => rows.Select(row => Sql.Number(row, index)).ToArray();
+            var quantiles = Enumerable.Range(4, 5).Select(Column).ToArray();
+            Ascend(quantiles);
             yield return (new Bands(
                 group.Key.Item1, group.Key.Item2, Sql.Whole(rows[^1], 3), rows.Select(row => Sql.Text(row, 2)).ToArray(),
-                Column(4), Column(5), Column(6), Column(7), Column(8)), rows);
+                quantiles[0], quantiles[1], quantiles[2], quantiles[3], quantiles[4]), rows);
         }
     }
 }

@@ -25,5 +25,11 @@ internal static class Sql
 
     public static string Text(object?[] row, int column) => (string)row[column]!;
 
-    public static Spread Spread(object?[] row, int first) => new(Number(row, first), Number(row, first + 1), Number(row, first + 2));
+    /// <summary>Three quantiles, see <see cref="Three"/>; between equal figures their interpolation may be off by the last bit.</summary>
+    public static Spread Spread(object?[] row, int first)
+    {
+        var low = Number(row, first);
+        var median = Math.Max(low, Number(row, first + 1));
+        return new Spread(low, median, Math.Max(median, Number(row, first + 2)));
+    }
 }

@@ -39,14 +39,15 @@ internal static class CommandLine
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
         var language = new Option<string>("--lang") { Description = "Language of the main chart and of messages", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var charts = new Option<string>("--charts") { Description = "all, or share: the zones' share of GDP only", DefaultValueFactory = _ => "all" }.AcceptOnlyFromAmong("all", "share");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard };
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, charts, dashboard };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), parse.GetValue(dashboard)),
+                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal), parse.GetValue(dashboard)),
             Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
         return command;
     }

@@ -39,7 +39,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         Announce(plan, world, packing, disk, folder, done);
         PlanRecord.Of(plan, policy, world).Write(folder);
         var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
-        return Finish(plan, files, folder, failed);
+        return Finish(plan, files, data, folder, failed);
     }
 
     private static StudyPlan Remaining(StudyPlan plan, IReadOnlyList<BatchOutcome> done)
@@ -133,7 +133,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         return (ready, orphans);
     }
 
-    private int Finish(StudyPlan plan, WorldFiles files, RunFolder folder, IReadOnlyList<FailedFuture> failed)
+    private int Finish(StudyPlan plan, WorldFiles files, string data, RunFolder folder, IReadOnlyList<FailedFuture> failed)
     {
         var outcomes = folder.Outcomes();
         if (failed.Count == 0 && !folder.IsCompacted)
@@ -143,7 +143,6 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
 
         ResultsDictionary.Write(folder, ResultTables.All);
         InitialStateCsv.Write(folder, WorldBuilder.Marks(files));
-        var charts = outcomes.Count == 0 ? [] : ShareChart.Write(plan, files, folder, failed.Count, options.Language);
         var digests = FutureDigest.Of(outcomes);
         var manifest = new StudyManifest
         {
@@ -167,7 +166,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             Files = folder.DescribeFiles(),
         };
         manifest.Write(folder);
-        Report(manifest, charts, folder);
+        Report(manifest, outcomes.Count == 0 ? [] : RunPictures.Draw(folder, data, options.Language, options.ShareOnly), folder);
         return failed.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 

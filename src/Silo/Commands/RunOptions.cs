@@ -14,7 +14,8 @@ namespace Torch.Sim.Silo.Commands;
 /// <param name="Parallel">Batches at the same time.</param>
 /// <param name="Plain">Plain lines instead of a live display.</param>
 /// <param name="Language">zh or en.</param>
+/// <param name="ShareOnly">Draw the zones' share and no other chart.</param>
 /// <param name="Dashboard">Port of the Orleans dashboard, or null.</param>
 internal sealed record RunOptions(
     string Study, string Out, string? Data, int? Seeds, Quarter? From, Quarter? To, int FirmsPerRecord, int? Batch, int? Parallel, bool Plain,
-    string Language, int? Dashboard);
+    string Language, bool ShareOnly, int? Dashboard);

@@ -35,6 +35,19 @@ public sealed class AnalysisTests
     }
 
     [Fact]
+    public void A_band_of_equal_figures_does_not_cross_itself()
+    {
+        using var run = HandMadeRun.Of(ResultTables.Nation, s_nation, (_, _, _, seed, quarter) => Math.Pow(1.0137, quarter) / 3 * (1 + (seed * 1e-17)));
+        foreach (var band in Bands.Read(run.Query, ResultSeries.Of(ResultTables.Nation, "gdp_m_yuan") with { Scale = 1e-6 }))
+        {
+            for (var i = 0; i < band.Quarters.Count; i++)
+            {
+                Assert.True(band.P05[i] <= band.P25[i] && band.P25[i] <= band.P50[i] && band.P50[i] <= band.P75[i] && band.P75[i] <= band.P95[i]);
+            }
+        }
+    }
+
+    [Fact]
     public void An_index_is_100_in_its_quarter_in_every_future()
     {
         using var run = HandMadeRun.Of(
