@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Check(), Query(), Verify(), Bench(), Document(),
+        Run(), Report(), Check(), Query(), Verify(), Bench(), Document(),
     };
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -62,6 +62,18 @@ internal static class CommandLine
             () => Task.FromResult(CheckCommand.Execute(
                 parse.GetRequiredValue(files), parse.GetValue(data), MessageLanguage.Of(parse, language), Console.Out, Console.Error)),
             MessageLanguage.Of(parse, language)));
+        return command;
+    }
+
+    private static Command Report()
+    {
+        var run = new Argument<string>("run") { Description = "Run folder" };
+        var language = new Option<string?>("--lang") { Description = "zh or en; both when left out" }.AcceptOnlyFromAmong("zh", "en");
+        var folder = new Option<string?>("--out") { Description = "Folder of the report; report/ in the run when left out" };
+        var data = Data();
+        var command = new Command("report", "Write a run as one web page and one PDF of slides, with all charts") { run, language, folder, data };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => ReportCommand.Execute(
+            parse.GetRequiredValue(run), parse.GetValue(language), parse.GetValue(folder), parse.GetValue(data), Console.Out), cancellation)));
         return command;
     }
 
