@@ -8,10 +8,9 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="TitleEn">English title.</param>
 /// <param name="QuestionZh">The question in Chinese.</param>
 /// <param name="QuestionEn">The question in English.</param>
-/// <param name="Drawn">Names of the parameters that every seed draws anew.</param>
 /// <param name="Spotlight">The scenario that charts and report are about; null for the last one.</param>
 public sealed record StudyHead(
-    string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, IReadOnlyList<string> Drawn, string? Spotlight)
+    string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, string? Spotlight)
 {
     /// <summary>Reads the text of a study, as a manifest keeps it.</summary>
     /// <exception cref="InvalidInputException">It is no study.</exception>
@@ -21,7 +20,7 @@ public sealed record StudyHead(
         var root = file.Root;
         var head = new StudyHead(
             root.Text("study"), root.Text("title_zh"), root.Text("title_en"), root.Text("question_zh"), root.Text("question_en"),
-            root.Texts("draws").Select(entry => entry.Text).ToArray(), root.OptionalText("spotlight"));
+            root.OptionalText("spotlight"));
         return file.Problems.Count == 0 ? head : throw new InvalidInputException(file.Problems);
     }
 }

@@ -57,13 +57,13 @@ internal sealed class ModelNotes
 
     public ReportChapter Assumptions()
     {
-        var drawn = entries.Where(entry => run.Study.Drawn.Contains(ParameterFile.NameOf(entry.Parameter), StringComparer.Ordinal)).ToArray();
+        var drawn = entries.Where(entry => run.Drawn.Contains(ParameterFile.NameOf(entry.Parameter), StringComparer.Ordinal)).ToArray();
         var tables = new List<ReportTable>();
         if (drawn.Length > 0)
         {
             tables.Add(Table(
                 IsZh ? "逐个未来抽取的参数" : "Parameters that every future draws",
-                IsZh ? "在范围内均匀抽取，各情景同一种子取同一值" : "uniform over the range; all scenarios of a seed share the value", drawn));
+                IsZh ? "末列为本次运行抽到的范围；同一种子下各情景取同一值" : "last column: what this run drew; all scenarios of a seed share the value", drawn, Drawn));
         }
 
         tables.Add(State());
@@ -76,9 +76,18 @@ internal sealed class ModelNotes
         return new ReportChapter(IsZh ? "假定了什么" : "What was assumed", lines, tables, []);
     }
 
-    public ReportTable AllParameters() => Table(IsZh ? "全部参数" : "All parameters", "", entries);
+    public ReportTable AllParameters() => Table(IsZh ? "全部参数" : "All parameters", "", entries, entry => (entry.From, entry.To));
 
-    private ReportTable Table(string title, string note, IReadOnlyList<ParameterEntry> shown) => new(
+    /// <summary>Least and largest drawn value.</summary>
+    private (double From, double To) Drawn(ParameterEntry entry)
+    {
+        var name = ParameterFile.NameOf(entry.Parameter);
+        var values = run.Plan.Draws.Values.Where(draw => draw.ContainsKey(name)).Select(draw => draw[name]).ToArray();
+        return (values.Min(), values.Max());
+    }
+
+    private ReportTable Table(
+        string title, string note, IReadOnlyList<ParameterEntry> shown, Func<ParameterEntry, (double From, double To)> range) => new(
         title, note,
         IsZh ? ["参数", "方程", "标记", "单位", "默认值", "范围"] : ["Parameter", "Equation", "Mark", "Unit", "Default", "Range"],
         4,
@@ -86,7 +95,8 @@ internal sealed class ModelNotes
         [
             ParameterFile.NameOf(entry.Parameter), entry.Equation, MarkOf(entry.Mark, s_parameterMarks), UnitWords.Of(entry.Unit, language),
             PolicyNotes.Level(run.Plan.Parameters[ParameterFile.NameOf(entry.Parameter)]),
-            IsZh ? $"{PolicyNotes.Level(entry.From)}至{PolicyNotes.Level(entry.To)}" : $"{PolicyNotes.Level(entry.From)} to {PolicyNotes.Level(entry.To)}",
+            IsZh ? $"{PolicyNotes.Level(range(entry).From)}至{PolicyNotes.Level(range(entry).To)}"
+                : $"{PolicyNotes.Level(range(entry).From)} to {PolicyNotes.Level(range(entry).To)}",
         ])]);
 
     private ReportTable State()

@@ -8,6 +8,9 @@ namespace Torch.Sim.Viewer.Reports;
 /// <summary>All that a report says in one language; the page and the slides are two ways to set it.</summary>
 internal sealed record ReportContent
 {
+    /// <summary>More drawn parameters than these are counted, not named.</summary>
+    private const int MostNamed = 4;
+
     public required Language Language { get; init; }
 
     public required string Title { get; init; }
@@ -50,14 +53,14 @@ internal sealed record ReportContent
     private static string[] RestsOnOf(FinishedRun run, ModelNotes model, bool zh)
     {
         var (seeds, failed) = (run.Plan.Seeds, run.Manifest.FailedFutures.Count);
-        var drawn = run.Study.Drawn.Count;
+        var drawn = run.Drawn.Count;
         var records = run.Plan.FirmsPerRecord;
         List<string> lines =
         [
             zh ? $"{run.Plan.Scenarios.Count}个情景 × {seeds}个种子，{Quarter.Base}至{run.To}；{run.Manifest.Futures}个未来中失败{failed}个。同一种子下各情景运气相同，差异逐对计算。"
                 : $"{run.Plan.Scenarios.Count} scenarios \u00D7 {seeds} seeds, {Quarter.Base} to {run.To}; {failed} of {run.Manifest.Futures} futures failed. Under one seed all scenarios have the same luck, so differences are taken pair by pair.",
             drawn > 0
-                ? zh ? $"区间既含随机差异，也含{drawn}个逐个未来抽取的参数：{string.Join("、", run.Study.Drawn)}。" : $"Ranges hold luck and {drawn} parameter(s) that every future draws anew: {string.Join(", ", run.Study.Drawn)}."
+                ? zh ? $"区间既含随机差异，也含{drawn}个逐个未来抽取的参数{(drawn <= MostNamed ? $"：{string.Join("、", run.Drawn)}" : "")}。" : $"Ranges hold luck and {drawn} parameter(s) that every future draws anew{(drawn <= MostNamed ? $": {string.Join(", ", run.Drawn)}" : "")}."
                 : zh ? "参数固定，区间只含随机差异。" : "Parameters are fixed: ranges hold luck alone.",
             model.Marks(),
             zh ? "全部为模拟结果，不是统计数据，也不是预测。" : "All figures are simulated: neither statistics nor a forecast.",

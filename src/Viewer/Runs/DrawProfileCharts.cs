@@ -18,7 +18,7 @@ internal static class DrawProfileCharts
     {
         var ranges = ParameterFile.Read(Path.Combine(run.DataFolder, "parameters", "parameters.yaml")).Entries
             .ToDictionary(entry => ParameterFile.NameOf(entry.Parameter), StringComparer.Ordinal);
-        var choices = s_choices.Where(choice => run.Study.Drawn.Contains(choice.Name, StringComparer.Ordinal)).ToArray();
+        var choices = s_choices.Where(choice => run.Drawn.Contains(choice.Name, StringComparer.Ordinal)).ToArray();
         var effects = run.HasDifferences && run.Spotlight is not null;
         var outcomes = FutureOutcomes.Read(run.Query, (effects ? run.Spotlight! : run.Baseline).Name, run.Baseline.Name, run.To.ToString());
         if (choices.Length == 0 || outcomes.Count < 2)

@@ -29,6 +29,7 @@ public sealed class FinishedRun : IDisposable
         withResults = Query.Tables.Contains("nation", StringComparer.Ordinal)
             ? [.. Query.Run("SELECT DISTINCT scenario FROM nation").Rows.Select(row => (string)row[0]!)]
             : [];
+        Drawn = [.. Plan.Draws.Values.SelectMany(draw => draw.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _ = Quarter.TryParse(Plan.To, out var to);
         To = to;
         Scenarios = [.. Plan.Scenarios.Where(scenario => withResults.Contains(scenario.Name))];
@@ -59,6 +60,9 @@ public sealed class FinishedRun : IDisposable
 
     /// <summary>The tables.</summary>
     public RunQuery Query { get; }
+
+    /// <summary>Names of the parameters that futures draw.</summary>
+    public IReadOnlyList<string> Drawn { get; }
 
     /// <summary>Last quarter.</summary>
     public Quarter To { get; }
@@ -102,7 +106,7 @@ public sealed class FinishedRun : IDisposable
         Version = Manifest.Version,
         FuturesRun = Manifest.Futures,
         FuturesFailed = Manifest.FailedFutures.Count,
-        ParameterDraws = Study.Drawn.Count > 0,
+        ParameterDraws = Drawn.Count > 0,
         SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/SOURCES.md），金额按2019年价格",
         SourceEn = "Torch Centre and NBS figures (scenarios-data/SOURCES.md), money at 2019 prices",
     };
