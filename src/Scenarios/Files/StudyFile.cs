@@ -18,10 +18,11 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
 /// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone; the one word "calibrated" for accepted vectors.</param>
+/// <param name="Spotlight">The scenario that charts and report are about; null for the last one.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
     string Name, string TitleZh, string TitleEn, string QuestionZh, string QuestionEn, Quarter From, Quarter To,
-    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string Text)
+    IReadOnlyList<ScenarioFile> Scenarios, int Seeds, int FlowSeeds, IReadOnlyList<string> Drawn, string? Spotlight, string Text)
 {
     /// <summary>Figures that replace those of the data folder.</summary>
     public IReadOnlyList<OverlayFile> Overlays { get; init; } = [];
@@ -48,11 +49,13 @@ public sealed record StudyFile(
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
         var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, data.Places, overlayProblems)).ToArray();
         var drawn = ReadDraws(root, data.Parameters);
+        var spotlight = root.OptionalText("spotlight");
+        CheckSpotlight(root, spotlight, scenarios.OfType<ScenarioFile>().ToArray());
         root.Close();
         return file.Problems.Count + scenarioReader.Problems.Count + overlayProblems.All.Count > 0
             ? null
             : new StudyFile(
-                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios.OfType<ScenarioFile>().ToArray(), seeds, Math.Min(seeds, flowSeeds), drawn, file.Text)
+                name, titleZh, titleEn, questionZh, questionEn, from, to, scenarios.OfType<ScenarioFile>().ToArray(), seeds, Math.Min(seeds, flowSeeds), drawn, spotlight, file.Text)
             {
                 Overlays = overlays.OfType<OverlayFile>().ToArray(),
             };
@@ -115,6 +118,15 @@ public sealed record StudyFile(
 
         ReportMissing(entry, root, path, "an existing scenario file, its path relative to the study");
         return null;
+    }
+
+    private static void CheckSpotlight(YamlMap root, string? spotlight, IReadOnlyList<ScenarioFile> scenarios)
+    {
+        var names = scenarios.Skip(1).Select(scenario => scenario.Name).ToArray();
+        if (spotlight is not null && !names.Contains(spotlight, StringComparer.Ordinal))
+        {
+            root.Report("spotlight", $"{"spotlight"} is '{spotlight}'", $"one of {names}", NearestName.Of(spotlight, names));
+        }
     }
 
     private static OverlayFile? ReadOverlay(

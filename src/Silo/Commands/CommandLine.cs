@@ -12,7 +12,7 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Check(), Query(), Why(), Verify(), Bench(), Calibrate(), Validate(), Document(),
+        Run(), Report(), Check(), Query(), Why(), Verify(), Bench(), Calibrate(), Validate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
         IndicatorsCommand.Verb(),
     });
@@ -42,17 +42,19 @@ internal static class CommandLine
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
         var language = new Option<string>("--lang") { Description = "Language of display, messages and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var charts = new Option<string>("--charts") { Description = "all, or share: the zones' share of GDP only", DefaultValueFactory = _ => "all" }.AcceptOnlyFromAmong("all", "share");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
         var save = QuartersOption("--save-state", "Keep the states of the baseline futures at the end of this quarter, to start others from; may stand several times");
         var branch = new Option<string?>("--branch-from") { Description = "Start from saved states of another run, such as runs/my-study-0123456789ab@2027Q4" };
         var straight = new Option<bool>("--no-branching") { Description = "Let every future run its whole way, for comparison: same bits, more time" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, dashboard, save, branch, straight };
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, charts, dashboard, save, branch, straight };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), parse.GetValue(dashboard), parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
+                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal), parse.GetValue(dashboard),
+                parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
             Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
         return command;
     }
@@ -67,6 +69,18 @@ internal static class CommandLine
             () => Task.FromResult(CheckCommand.Execute(
                 parse.GetRequiredValue(files), parse.GetValue(data), MessageLanguage.Of(parse, language), Console.Out, Console.Error)),
             MessageLanguage.Of(parse, language)));
+        return command;
+    }
+
+    private static Command Report()
+    {
+        var run = new Argument<string>("run") { Description = "Run folder" };
+        var language = new Option<string?>("--lang") { Description = "zh or en; both when left out" }.AcceptOnlyFromAmong("zh", "en");
+        var folder = new Option<string?>("--out") { Description = "Folder of the report; report/ in the run when left out" };
+        var data = Data();
+        var command = new Command("report", "Write a run as one web page and one PDF of slides, with all charts") { run, language, folder, data };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => ReportCommand.Execute(
+            parse.GetRequiredValue(run), parse.GetValue(language), parse.GetValue(folder), parse.GetValue(data), Console.Out), cancellation)));
         return command;
     }
 

@@ -43,7 +43,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         try
         {
             var failed = await Simulate(plan, policy, world, data, folder, packing, done, branching, cancellation);
-            return Finish(plan, files, folder, failed);
+            return Finish(plan, files, data, folder, failed);
         }
         catch (OperationCanceledException)
         {
@@ -163,7 +163,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         return (ready, orphans);
     }
 
-    private int Finish(StudyPlan plan, WorldFiles files, RunFolder folder, IReadOnlyList<FailedFuture> failed)
+    private int Finish(StudyPlan plan, WorldFiles files, string data, RunFolder folder, IReadOnlyList<FailedFuture> failed)
     {
         var outcomes = folder.Outcomes();
         if (failed.Count == 0 && !folder.IsCompacted)
@@ -178,7 +178,6 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
 
         ResultsDictionary.Write(folder, ResultTables.All);
         InitialStateCsv.Write(folder, WorldBuilder.Marks(files));
-        var charts = outcomes.Count == 0 ? [] : ShareChart.Write(plan, files, folder, failed.Count, options.Language);
         var digests = FutureDigest.Of(outcomes);
         var manifest = new StudyManifest
         {
@@ -202,7 +201,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             Files = folder.DescribeFiles(),
         };
         manifest.Write(folder);
-        Report(manifest, charts, folder);
+        Report(manifest, outcomes.Count == 0 ? [] : RunPictures.Draw(folder, data, options.Language, options.ShareOnly), folder);
         return failed.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 

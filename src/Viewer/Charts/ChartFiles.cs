@@ -39,7 +39,11 @@ public sealed record ChartFiles(IReadOnlyList<string> Paths, IReadOnlyList<strin
         {
             var png = SlideRenderer.Png(slide, options.Fonts, options.Theme);
             Add(".png", png.Bytes);
-            Add("@2x.png", SlideRenderer.Png(slide, options.Fonts, options.Theme, 2).Bytes);
+            if (options.DoubleSize)
+            {
+                Add("@2x.png", SlideRenderer.Png(slide, options.Fonts, options.Theme, 2).Bytes);
+            }
+
             Add(".svg", SlideRenderer.Svg(slide, options.Fonts, options.Theme).Bytes);
             Add(".pdf", SlideRenderer.Pdf(slide, options.Fonts, options.Theme).Bytes);
             if (png.Canvas.MissingCharacters.Count > 0)

@@ -12,6 +12,9 @@ public sealed record ChartOptions
     /// <summary>True to put the language into the file names (zones-share.en.png), for both languages side by side.</summary>
     public bool NameLanguage { get; init; }
 
+    /// <summary>True for a picture of double size too.</summary>
+    public bool DoubleSize { get; init; } = true;
+
     /// <summary>The fonts.</summary>
     public ChartFonts Fonts { get; init; } = ChartFonts.Shared;
 }

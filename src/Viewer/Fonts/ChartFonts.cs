@@ -63,6 +63,19 @@ public sealed class ChartFonts
     /// <summary>These fonts with the outlines of the text's characters alone, for files that embed their fonts; glyphs keep their numbers.</summary>
     internal ChartFonts Only(string text) => new(FontSubset.Of(Regular, text), FontSubset.Of(Bold, text), Origin);
 
+    /// <summary>The files of both weights with the outlines of the text's characters alone, regular first.</summary>
+    internal IReadOnlyList<byte[]> Files(string text)
+    {
+        var few = Only(text);
+        return [.. new[] { few.Regular, few.Bold }.Select(face =>
+        {
+            using var stream = face.OpenStream(out _);
+            var bytes = new byte[stream.Length];
+            stream.Read(bytes, bytes.Length);
+            return bytes;
+        })];
+    }
+
     /// <summary>Finds the fonts: the embedded ones, else a Chinese font of the machine, else any Latin font.</summary>
     /// <param name="embedded">Opens an embedded font by its name ("NotoSansSC-Regular.ttf"), or returns null.</param>
     /// <param name="installed">The machine's faces of a family, first a regular then a bold one; null stands for the default family.</param>

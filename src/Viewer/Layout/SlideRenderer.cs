@@ -40,26 +40,37 @@ public static partial class SlideRenderer
     /// <summary>A PDF of one page of 1920 × 1080 points; the characters used are embedded, the text can be searched.</summary>
     public static RenderedSlide Pdf(ISlide slide, ChartFonts fonts, SlideTheme theme)
     {
+        var (bytes, pages) = Pdf([slide], fonts, theme);
+        return new RenderedSlide(bytes, pages[0]);
+    }
+
+    /// <summary>A PDF with a page for each slide, titled as the first.</summary>
+    public static (byte[] Bytes, IReadOnlyList<SlideCanvas> Pages) Pdf(IReadOnlyList<ISlide> slides, ChartFonts fonts, SlideTheme theme)
+    {
         var metadata = new SKDocumentPdfMetadata
         {
-            Title = Typography.Polish(slide.Text.Headlines[0], slide.Language).Replace(Typography.ThinSpace, ' '),
-            Subject = slide.Text.Subtitle,
+            Title = Typography.Polish(slides[0].Text.Headlines[0], slides[0].Language).Replace(Typography.ThinSpace, ' '),
+            Subject = slides[0].Text.Subtitle,
             Creator = "Torch.Sim",
             RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
             EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
         };
         using var nothing = new SKNoDrawCanvas(SlideFrame.Width, SlideFrame.Height);
-        var used = fonts.Only(string.Concat(Draw(slide, nothing, fonts, theme).VisibleTexts));
+        var used = fonts.Only(string.Concat(slides.SelectMany(slide => Draw(slide, nothing, fonts, theme).VisibleTexts)));
         using var stream = new MemoryStream();
-        SlideCanvas canvas;
+        var pages = new List<SlideCanvas>();
         using (var document = SKDocument.CreatePdf(stream, metadata))
         {
-            canvas = Draw(slide, document.BeginPage(SlideFrame.Width, SlideFrame.Height), fonts, theme, used);
-            document.EndPage();
+            foreach (var slide in slides)
+            {
+                pages.Add(Draw(slide, document.BeginPage(SlideFrame.Width, SlideFrame.Height), fonts, theme, used));
+                document.EndPage();
+            }
+
             document.Close();
         }
 
-        return new RenderedSlide(stream.ToArray(), canvas);
+        return (stream.ToArray(), pages);
     }
 
     private static SlideCanvas Draw(ISlide slide, SKCanvas surface, ChartFonts fonts, SlideTheme theme, ChartFonts? drawn = null)

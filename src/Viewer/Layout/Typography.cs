@@ -14,7 +14,7 @@ public static class Typography
     /// <summary>The text as it is to be drawn in the given language.</summary>
     public static string Polish(string text, Language language)
     {
-        var straight = language == Language.En ? Straight(text) : text;
+        var straight = language == Language.En ? Straight(text) : Nested(text);
         var polished = new StringBuilder(straight.Length + 8);
         for (var i = 0; i < straight.Length; i++)
         {
@@ -54,6 +54,31 @@ public static class Typography
     private static bool Meets(char left, char right) => (IsHan(left) && IsLatin(right)) || (IsLatin(left) && IsHan(right));
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || c is '%' or '+' or '\u2212' or '#' or (>= '\u00C0' and <= '\u024F');
+
+    /// <summary>Quotes inside quotes are single ones: “创新策源‘引擎’升级”.</summary>
+    private static string Nested(string text)
+    {
+        if (text.AsSpan().Count('\u201C') < 2)
+        {
+            return text;
+        }
+
+        var depth = 0;
+        return string.Create(text.Length, text, (letters, source) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                depth += source[i] == '\u201C' ? 1 : 0;
+                letters[i] = (source[i], depth) switch
+                {
+                    ('\u201C', > 1) => '\u2018',
+                    ('\u201D', > 1) => '\u2019',
+                    _ => source[i],
+                };
+                depth -= source[i] == '\u201D' && depth > 0 ? 1 : 0;
+            }
+        });
+    }
 
     private static string Straight(string text) => text
         .Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u201C', '"').Replace('\u201D', '"');

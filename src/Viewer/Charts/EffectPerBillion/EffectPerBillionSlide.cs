@@ -100,7 +100,7 @@ public sealed class EffectPerBillionSlide : ISlide
         var value = new TextStyle(isResult ? 38 : 30, Bold: true, isResult ? canvas.Theme.Accent : canvas.Theme.Ink);
         var box = canvas.Text(cell.Value, left, baseline, value);
         var style = Plain(canvas);
-        if (cell.Notes.FirstOrDefault(note => box.Right + 12 + canvas.Measure(note, style) <= right + 30) is { Length: > 0 } fitting)
+        if (cell.Notes.FirstOrDefault(note => box.Right + 12 + canvas.Measure(note, style) <= (isResult ? right - 6 : right + 30)) is { Length: > 0 } fitting)
         {
             canvas.Text(fitting, box.Right + 12, baseline, style);
         }

@@ -115,7 +115,9 @@ public sealed class SmallMultiplesSlide : ISlide
         {
             foreach (var year in RoundTicks.Years(panel.Left, panel.Right, Math.Clamp((int)(panel.Area.Width / 110), 2, 8)))
             {
-                canvas.Text(Figures.Plain(year, 0), panel.X(year), panel.Area.Bottom + 30, style, TextAlign.Center);
+                // At the edges of its panel a year would meet that of the next one.
+                var align = panel.X(year) - panel.Area.Left < 20 ? TextAlign.Left : panel.Area.Right - panel.X(year) < 20 ? TextAlign.Right : TextAlign.Center;
+                canvas.Text(Figures.Plain(year, 0), panel.X(year), panel.Area.Bottom + 30, style, align);
             }
         }
     }

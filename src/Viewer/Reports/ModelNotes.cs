@@ -1,0 +1,145 @@
+using Torch.Sim.Scenarios.Files;
+using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
+
+namespace Torch.Sim.Viewer.Reports;
+
+/// <summary>What was assumed: parameters by mark, those drawn, and how the figures of the base state came about.</summary>
+internal sealed class ModelNotes
+{
+    private static readonly (string Mark, string Zh, string En)[] s_parameterMarks =
+    [
+        ("published", "发表", "published"), ("estimated", "估计", "estimated"), ("assumed", "假定", "assumed"),
+    ];
+
+    private static readonly (string Mark, string Zh, string En)[] s_stateMarks =
+    [
+        ("observed", "观测", "observed"), ("estimated", "估算", "estimated"), ("synthetic", "合成", "synthetic"),
+    ];
+
+    private static readonly Dictionary<string, (string Zh, string En)> s_figures = new(StringComparer.Ordinal)
+    {
+        ["skilled_persons"] = ("高技能人员", "skilled persons"),
+        ["other_persons"] = ("其他人员", "other persons"),
+        ["gdp_m_yuan_year"] = ("城市GDP", "GDP of cities"),
+        ["firms"] = ("园区企业数", "firms of parks"),
+        ["staff_persons"] = ("园区从业人员", "staff of parks"),
+        ["value_added_m_yuan_year"] = ("园区增加值", "value added of parks"),
+        ["area_km2"] = ("园区面积", "area of parks"),
+        ["firm_records"] = ("企业记录（规模、年龄、贷款）", "firm records (size, age, loans)"),
+    };
+
+    private readonly FinishedRun run;
+    private readonly Language language;
+    private readonly IReadOnlyList<ParameterEntry> entries;
+    private readonly IReadOnlyList<(string Figure, string Mark, double Value)> state;
+
+    public ModelNotes(FinishedRun run, Language language)
+    {
+        (this.run, this.language) = (run, language);
+        entries = ParameterFile.Read(Path.Combine(run.DataFolder, "parameters", "parameters.yaml")).Entries;
+        state = InitialState(Path.Combine(run.Folder.ResultsPath, "initial_state.csv"));
+    }
+
+    private bool IsZh => language == Language.Zh;
+
+    /// <summary>The marks of parameters and base state in one sentence.</summary>
+    public string Marks()
+    {
+        var parameters = string.Join(IsZh ? "、" : ", ", s_parameterMarks.Select(mark => Count(entries.Count(entry => entry.Mark == mark.Mark), mark)));
+        var figures = string.Join(IsZh ? "、" : ", ", s_stateMarks.Select(mark => Count(StateCount(mark.Mark), mark)));
+        return IsZh
+            ? $"{entries.Count}个参数：{parameters}。初始状态的数字：{figures}；{Firms}家企业是按总量合成的。"
+            : $"{entries.Count} parameters: {parameters}. Figures of the base state: {figures}; the {Firms} firms are synthetic, made to meet totals.";
+
+        string Count(int number, (string Mark, string Zh, string En) mark) => IsZh ? $"{Figures.Count(number)}个{mark.Zh}" : $"{Figures.Count(number)} {mark.En}";
+    }
+
+    public ReportChapter Assumptions()
+    {
+        var drawn = entries.Where(entry => run.Drawn.Contains(ParameterFile.NameOf(entry.Parameter), StringComparer.Ordinal)).ToArray();
+        var tables = new List<ReportTable>();
+        if (drawn.Length > 0)
+        {
+            tables.Add(Table(
+                IsZh ? "逐个未来抽取的参数" : "Parameters that every future draws",
+                IsZh ? "末列为本次运行抽到的范围；同一种子下各情景取同一值" : "last column: what this run drew; all scenarios of a seed share the value", drawn, Drawn));
+        }
+
+        tables.Add(State());
+        string[] lines =
+        [
+            Marks(),
+            IsZh ? "方程、来源与参数的依据见EQUATIONS.md、SOURCES.md与PARAMETERS.md；园区2021年以后的公布数字未用于建模，留作检验。"
+                : "Equations, sources and the grounds of each parameter: EQUATIONS.md, SOURCES.md, PARAMETERS.md. Zone figures after 2021 were kept out of the model, to test it.",
+        ];
+        return new ReportChapter(IsZh ? "假定了什么" : "What was assumed", lines, tables, []);
+    }
+
+    public ReportTable AllParameters() => Table(IsZh ? "全部参数" : "All parameters", "", entries, entry => (entry.From, entry.To));
+
+    /// <summary>Least and largest drawn value.</summary>
+    private (double From, double To) Drawn(ParameterEntry entry)
+    {
+        var name = ParameterFile.NameOf(entry.Parameter);
+        var values = run.Plan.Draws.Values.Where(draw => draw.ContainsKey(name)).Select(draw => draw[name]).ToArray();
+        return (values.Min(), values.Max());
+    }
+
+    private ReportTable Table(
+        string title, string note, IReadOnlyList<ParameterEntry> shown, Func<ParameterEntry, (double From, double To)> range) => new(
+        title, note,
+        IsZh ? ["参数", "方程", "标记", "单位", "默认值", "范围"] : ["Parameter", "Equation", "Mark", "Unit", "Default", "Range"],
+        4,
+        [.. shown.Select(entry => (IReadOnlyList<string>)
+        [
+            ParameterFile.NameOf(entry.Parameter), entry.Equation, MarkOf(entry.Mark, s_parameterMarks), UnitWords.Of(entry.Unit, language),
+            PolicyNotes.Level(run.Plan.Parameters[ParameterFile.NameOf(entry.Parameter)]),
+            IsZh ? $"{PolicyNotes.Level(range(entry).From)}至{PolicyNotes.Level(range(entry).To)}"
+                : $"{PolicyNotes.Level(range(entry).From)} to {PolicyNotes.Level(range(entry).To)}",
+        ])]);
+
+    private ReportTable State()
+    {
+        var known = state.GroupBy(row => s_figures.ContainsKey(row.Figure) ? row.Figure : "", StringComparer.Ordinal)
+            .OrderBy(group => group.Key.Length == 0 ? 0 : 1).ThenByDescending(group => group.Count());
+        return new ReportTable(
+            IsZh ? "初始状态（2019年）的数字从何而来" : "Where the figures of the base state (2019) come from",
+            IsZh ? "按类别计数" : "numbers of figures by kind",
+            [IsZh ? "数字" : "Figure", .. s_stateMarks.Select(mark => IsZh ? mark.Zh : mark.En)],
+            1,
+            [.. known.Select(group => (IReadOnlyList<string>)
+            [
+                group.Key.Length == 0 ? (IsZh ? "全国总量" : "national totals") : IsZh ? s_figures[group.Key].Zh : s_figures[group.Key].En,
+                .. s_stateMarks.Select(mark => Cell(group.Key, mark.Mark)),
+            ])]);
+    }
+
+    private string Cell(string figure, string mark)
+    {
+        var rows = state.Where(row => string.Equals(row.Mark, mark, StringComparison.Ordinal)
+            && (figure.Length == 0 ? !s_figures.ContainsKey(row.Figure) : string.Equals(row.Figure, figure, StringComparison.Ordinal))).ToArray();
+        return rows.Length == 0 ? "" : Figures.Count(figure == "firm_records" ? (int)rows.Sum(row => row.Value) : rows.Length);
+    }
+
+    private string Firms => Figures.Count((int)state.Where(row => row.Figure == "firm_records").Sum(row => row.Value));
+
+    private int StateCount(string mark) => state.Count(row => string.Equals(row.Mark, mark, StringComparison.Ordinal));
+
+    private string MarkOf(string mark, (string Mark, string Zh, string En)[] marks)
+    {
+        var found = Array.Find(marks, known => string.Equals(known.Mark, mark, StringComparison.Ordinal));
+        return found.Mark is null ? mark : IsZh ? found.Zh : found.En;
+    }
+
+    private static IReadOnlyList<(string Figure, string Mark, double Value)> InitialState(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var table = CsvTable.Read(path, "place", "figure", "value", "mark");
+        return [.. Enumerable.Range(0, table.Count).Select(row => (table.Text(row, "figure"), table.Text(row, "mark"), table.Number(row, "value")))];
+    }
+}
