@@ -14,6 +14,7 @@ public sealed record CalibrationFile(
     IReadOnlyList<ParameterEntry> Free, IReadOnlyList<CalibrationTarget> Targets, IReadOnlyList<UnexpressedTarget> NotExpressible,
     CalibrationDesign Design, string Text)
 {
+    private const int LastYear = 2035;
     private static readonly string[] s_measures = ["zones_share", "trend_without_step", "tail_exponent", "firms_with_loan"];
 
     /// <summary>Reads the file.</summary>
@@ -75,7 +76,7 @@ public sealed record CalibrationFile(
         var (zh, en) = (map.Text("title_zh"), map.Text("title_en"));
         var measure = (TargetMeasure)Array.IndexOf(s_measures, map.Word("measure", s_measures));
         var isTrend = measure == TargetMeasure.TrendWithoutStep;
-        var year = map.Whole("year", Quarter.Base.Year, 2035);
+        var year = map.Whole("year", Quarter.Base.Year, LastYear);
         var from = isTrend ? map.Whole("from_year", 2011, year - 1) : 0;
         var observed = isTrend ? double.NaN : map.Number("observed", -1e12, 1e12);
         var tolerance = isTrend ? double.NaN : map.Number("tolerance", 1e-6, 1e12);

@@ -39,8 +39,9 @@ public sealed record ForecastComparison(int Origin, IReadOnlyList<ComparedFigure
     {
         var naive = NaiveForecasts.For(past, value.Year, value.Indicator.IsExtensive, nation);
         var futures = model.Of(value);
-        var note = futures.Count == 0 ? $"the run ends in {model.LastYear}" : isFitted ? "fitted, so no test"
-            : past.Count == 0 ? "no past for naive forecasts" : "";
+        var note = futures.Count == 0 ? ComparisonNote.BeyondRun
+            : isFitted ? ComparisonNote.Fitted
+            : past.Count == 0 ? ComparisonNote.NoPast : ComparisonNote.None;
         return futures.Count == 0
             ? new ComparedFigure(value, double.NaN, double.NaN, double.NaN, naive, note)
             : new ComparedFigure(value, SampleQuantile.Of(futures, 0.05), SampleQuantile.Of(futures, 0.5), SampleQuantile.Of(futures, 0.95), naive, note);
@@ -67,8 +68,8 @@ public sealed record ForecastComparison(int Origin, IReadOnlyList<ComparedFigure
 /// <param name="Median">Model, median.</param>
 /// <param name="P95">Model, 95 % quantile.</param>
 /// <param name="Naive">Naive forecasts.</param>
-/// <param name="Note">Why a part is missing; empty when none is.</param>
-public sealed record ComparedFigure(ObservedValue Observed, double P05, double Median, double P95, NaiveForecasts Naive, string Note)
+/// <param name="Note">What to know about it.</param>
+public sealed record ComparedFigure(ObservedValue Observed, double P05, double Median, double P95, NaiveForecasts Naive, ComparisonNote Note)
 {
     /// <summary>True when the figure lies in the model's 90 % band; null without one.</summary>
     public bool? IsInside => double.IsNaN(Median) ? null : Observed.Value >= P05 && Observed.Value <= P95;
@@ -85,3 +86,19 @@ public sealed record ComparedFigure(ObservedValue Observed, double P05, double M
 /// <param name="Naive">Per naive forecast: on how many figures it and the model can be compared, and the model's mean absolute error over its own there.</param>
 public sealed record ComparedIndicator(
     AnnualIndicator Indicator, int Figures, double Coverage, double MeanError, IReadOnlyList<(int Figures, double Ratio)> Naive);
+
+/// <summary>What to know about a compared figure.</summary>
+public enum ComparisonNote
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The run ends before it.</summary>
+    BeyondRun,
+
+    /// <summary>The model was fitted to it.</summary>
+    Fitted,
+
+    /// <summary>There is no past from which a naive forecast could start.</summary>
+    NoPast,
+}

@@ -9,8 +9,8 @@ namespace Torch.Sim.Scenarios.OutOfSample;
 /// <summary>A target of the calibration and where the futures of a run lie.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Values">Values by future; empty when the run cannot say.</param>
-/// <param name="Note">Why it cannot; empty when it can.</param>
-public sealed record TargetBand(CalibrationTarget Target, IReadOnlyList<double> Values, string Note)
+/// <param name="Note">Why it cannot.</param>
+public sealed record TargetBand(CalibrationTarget Target, IReadOnlyList<double> Values, BandNote Note)
 {
     /// <summary>Quantile over futures; NaN without any.</summary>
     public double Quantile(double probability) => Values.Count == 0 ? double.NaN : SampleQuantile.Of(Values, probability);
@@ -27,18 +27,18 @@ public sealed record TargetBand(CalibrationTarget Target, IReadOnlyList<double> 
                 SELECT 100 * sum(firms_with_loan) / sum(firms) FROM zones WHERE {At(target, baseline)} AND zone_id IN ({Counted(files, target.Year)})
                 GROUP BY future ORDER BY future
                 """),
-            TargetMeasure.ZonesShare => new TargetBand(target, [], "met by construction"),
-            _ => new TargetBand(target, [], "not in the tables of a run; validate without a run measures it"),
+            TargetMeasure.ZonesShare => new TargetBand(target, [], BandNote.ByConstruction),
+            _ => new TargetBand(target, [], BandNote.NotInTables),
         }).ToArray();
 
     /// <summary>Bands from runs of vectors, one future each.</summary>
     public static IReadOnlyList<TargetBand> Of(IReadOnlyList<CalibrationTarget> targets, IReadOnlyList<double[]> values) =>
-        targets.Select((target, i) => new TargetBand(target, values.Select(future => future[i]).ToArray(), "")).ToArray();
+        targets.Select((target, i) => new TargetBand(target, values.Select(future => future[i]).ToArray(), BandNote.None)).ToArray();
 
     private static TargetBand Read(CalibrationTarget target, RunQuery query, string sql)
     {
         var values = query.Run(sql).Rows.Select(row => Convert.ToDouble(row[0], CultureInfo.InvariantCulture)).ToArray();
-        return new TargetBand(target, values, values.Length == 0 ? "the run ends before" : "");
+        return new TargetBand(target, values, values.Length == 0 ? BandNote.BeyondRun : BandNote.None);
     }
 
     private static string At(CalibrationTarget target, string baseline) => string.Create(
@@ -46,4 +46,20 @@ public sealed record TargetBand(CalibrationTarget Target, IReadOnlyList<double> 
 
     private static string Counted(WorldFiles files, int year) =>
         string.Join(", ", files.Zones.Where(zone => zone.Zone.CountsFromYear <= year).Select(zone => $"'{zone.Zone.Code}'"));
+}
+
+/// <summary>Why a run cannot say where it lies at a target.</summary>
+public enum BandNote
+{
+    /// <summary>It can.</summary>
+    None,
+
+    /// <summary>The target is met by construction.</summary>
+    ByConstruction,
+
+    /// <summary>Firms, and runs without the step, are not in the tables.</summary>
+    NotInTables,
+
+    /// <summary>The run ends before.</summary>
+    BeyondRun,
 }

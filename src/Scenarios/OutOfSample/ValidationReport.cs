@@ -63,7 +63,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
                 observed.Place, observed.Indicator.Name, observed.Indicator.Column.Unit, Whole(observed.Year), Exact(observed.Value), Exact(figure.P05),
                 Exact(figure.Median), Exact(figure.P95), figure.IsInside is { } inside ? (inside ? "true" : "false") : null, Exact(figure.ErrorOf(figure.Median)),
                 .. figure.Naive.Values.SelectMany(value => new[] { Exact(value), Exact(figure.ErrorOf(value)) }), Whole(Comparison.Origin),
-                figure.Note.Length == 0 ? null : figure.Note, observed.Provenance.Length == 0 ? null : observed.Provenance]);
+                figure.Note == ComparisonNote.None ? null : Words(figure.Note, isChinese: false), observed.Provenance.Length == 0 ? null : observed.Provenance]);
         }
 
         return text.ToString().ReplaceLineEndings("\n");
@@ -83,7 +83,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
             {
                 true => isChinese ? "带内" : "inside",
                 false => isChinese ? "带外" : "outside",
-                null => band.Note,
+                null => Words(band.Note, isChinese),
             };
             table.Add(
                 [band.Target.Name, isChinese ? band.Target.TitleZh : band.Target.TitleEn, band.Target.Unit, N(band.Target.Observed), N(band.Target.Tolerance), N(band.Quantile(0.5)), N(band.Quantile(0.05)), N(band.Quantile(0.95)), verdict],
@@ -107,7 +107,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
             var scale = Scale(observed);
             string V(double value) => double.IsFinite(value) ? Number(value * scale) : "-";
             table.Add(
-                [observed.Place, isChinese ? observed.Indicator.Column.TitleZh : observed.Indicator.Column.TitleEn, observed.Indicator.IsShare ? "%" : observed.Indicator.Column.Unit.Split(',')[0], Whole(observed.Year), V(observed.Value), V(figure.Median), V(figure.P05), V(figure.P95), figure.IsInside switch { true => isChinese ? "是" : "yes", false => isChinese ? "否" : "no", null => "-" }, V(figure.ErrorOf(figure.Median)), .. figure.Naive.Values.Select(value => V(figure.ErrorOf(value))), figure.Note],
+                [observed.Place, isChinese ? observed.Indicator.Column.TitleZh : observed.Indicator.Column.TitleEn, observed.Indicator.IsShare ? "%" : observed.Indicator.Column.Unit.Split(',')[0], Whole(observed.Year), V(observed.Value), V(figure.Median), V(figure.P05), V(figure.P95), figure.IsInside switch { true => isChinese ? "是" : "yes", false => isChinese ? "否" : "no", null => "-" }, V(figure.ErrorOf(figure.Median)), .. figure.Naive.Values.Select(value => V(figure.ErrorOf(value))), Words(figure.Note, isChinese)],
                 [false, false, false, true, true, true, true, true, false, true, true, true, true, false]);
         }
 
@@ -132,6 +132,24 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
 
         return table;
     }
+
+    private static string Words(ComparisonNote note, bool isChinese) => note switch
+    {
+        ComparisonNote.None => "",
+        ComparisonNote.BeyondRun => isChinese ? "运行未覆盖该年" : "the run ends before",
+        ComparisonNote.Fitted => isChinese ? "已用于拟合，非检验" : "fitted, so no test",
+        ComparisonNote.NoPast => isChinese ? "无历史，不作朴素预测" : "no past for naive forecasts",
+        _ => throw new ArgumentOutOfRangeException(nameof(note)),
+    };
+
+    private static string Words(BandNote note, bool isChinese) => note switch
+    {
+        BandNote.None => "",
+        BandNote.ByConstruction => isChinese ? "按构造成立" : "met by construction",
+        BandNote.NotInTables => isChinese ? "结果表中没有；不带运行的 validate 会测量" : "not in the tables of a run; validate without a run measures it",
+        BandNote.BeyondRun => isChinese ? "运行未覆盖该年" : "the run ends before",
+        _ => throw new ArgumentOutOfRangeException(nameof(note)),
+    };
 
     private static double Scale(ObservedValue value) => value.Indicator.IsShare ? 100 : 1;
 
