@@ -23,7 +23,7 @@ public static class EffectPerBillion
     /// <summary>Effect per billion yuan [unit of the outcome per bn yuan].</summary>
     /// <param name="outcomeChange">Outcome of the policy less that of the baseline.</param>
     /// <param name="presentValueBillionYuan">PV [bn yuan].</param>
-    /// <returns>NaN when no money is spent: the question has no answer, whatever changed.</returns>
+    /// <returns>NaN when no more money is spent than in the baseline: the question has no answer, and a loss over a saving would look like a gain.</returns>
     public static double Of(double outcomeChange, double presentValueBillionYuan) =>
-        presentValueBillionYuan == 0 ? double.NaN : outcomeChange / presentValueBillionYuan;
+        presentValueBillionYuan > 0 ? outcomeChange / presentValueBillionYuan : double.NaN;
 }

@@ -95,6 +95,7 @@ public sealed class EnclaveIndicatorTests
         Assert.Equal(2, EffectPerBillion.PresentValueBillionYuan([1000, 0, 0, 0, 1050], 0.05), 1e-15);
         Assert.Equal(1.5, EffectPerBillion.Of(3, 2));
         Assert.Equal(double.NaN, EffectPerBillion.Of(3, 0));
+        Assert.Equal(double.NaN, EffectPerBillion.Of(-3, -1));
     }
 
     private static Resilience Rounded(Resilience found) => found with { LossPercentQuarters = Math.Round(found.LossPercentQuarters, 10) };
