@@ -28,6 +28,11 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
               torch-sim query runs/first-look-… "FROM zones LIMIT 10" --format csv > zones.csv
               中文：用 SQL 查询结果表，只读。
             """,
+        ["why"] = """
+              torch-sim why runs/first-look-… --place wuhan-donghu --scenario source-engine --lang en
+              torch-sim why runs/first-look-… --place 黄冈市 --scenario source-engine --quarter 2028Q4 --measure skilled_persons
+              中文：某地为何变化：人才、资本、技术、订单与本地资金规则各贡献多少，精确相加。
+            """,
         ["verify"] = """
               torch-sim verify runs/first-look-…
               torch-sim verify runs/first-look-… --futures 4

@@ -5,7 +5,6 @@ using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Torch.Sim.Scenarios.Analysis;
 using Torch.Sim.Scenarios.Planning;
-using Torch.Sim.Scenarios.Results;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Silo.Commands;
@@ -18,7 +17,7 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
 {
     internal int Execute(CancellationToken cancellation)
     {
-        var folder = RunFolder.Open(options.Run);
+        var folder = Runs.Open(options.Run);
         var record = PlanRecord.Read(folder);
         var scenario = ScenarioOf(record);
         var measure = MeasureOf();
