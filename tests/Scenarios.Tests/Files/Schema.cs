@@ -154,7 +154,10 @@ internal sealed class Schema(JsonElement root)
     private JsonElement Resolve(JsonElement schema) =>
         schema.TryGetProperty("$ref", out var reference) ? root.GetProperty("$defs").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
 
-    private static string KindOf(JsonElement schema) => schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } ? "text" : schema.GetProperty("type").GetString() switch
+    // Where two types are allowed the first one decides: a text that may look like a number, a list that one word can stand for.
+    private static string KindOf(JsonElement schema) => schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } two
+        ? two[0].GetString() == "array" ? "list" : "text"
+        : schema.GetProperty("type").GetString() switch
     {
         "string" => schema.TryGetProperty("enum", out _) ? "word" : "text",
         "number" => "number",
