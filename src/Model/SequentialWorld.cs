@@ -23,6 +23,7 @@ public sealed class SequentialWorld : IDisposable
     private readonly BatchRecorder _recorder;
     private readonly IBatchResults? _results;
     private QuarterReceipts _receipts;
+    private FirmWatch[] _watches = [];
     private int _quarter;
 
     /// <summary>Sets up quarter 0.</summary>
@@ -31,6 +32,11 @@ public sealed class SequentialWorld : IDisposable
     /// <param name="results">Receives the observations; null to run without.</param>
     /// <param name="forEach">How to run a loop body for 0 … n−1; null for a plain loop. Any order and any threads give the same bits.</param>
     public SequentialWorld(World.World world, FutureBatch batch, IBatchResults? results = null, Action<int, Action<int>>? forEach = null)
+        : this(world, batch, results, forEach, null)
+    {
+    }
+
+    private SequentialWorld(World.World world, FutureBatch batch, IBatchResults? results, Action<int, Action<int>>? forEach, SavedLanes? from)
     {
         _world = world;
         _batch = batch;
@@ -43,16 +49,60 @@ public sealed class SequentialWorld : IDisposable
         _exchanges = new ExchangeSet(batch, world);
         _results = results;
         _recorder = new BatchRecorder(batch, world, results);
+        var offers = from is null ? Start() : Load(from);
+        _receipts = _exchanges.Clear(_quarter, offers);
+        LastOffers = offers;
+    }
+
+    /// <summary>Goes on from saved states: the same bits as a run that came this way itself.</summary>
+    /// <param name="world">The world of the saved states.</param>
+    /// <param name="batch">Futures; those whose levers differ from the saved ones do so from the next quarter on.</param>
+    /// <param name="from">The state of every lane.</param>
+    /// <param name="results">Receives the observations from the next quarter on; null to run without.</param>
+    /// <param name="forEach">How to run a loop body for 0 … n−1; null for a plain loop.</param>
+    /// <exception cref="LaneStateException">The states are of another world or of other futures.</exception>
+    public static SequentialWorld Resume(
+        World.World world, FutureBatch batch, SavedLanes from, IBatchResults? results = null, Action<int, Action<int>>? forEach = null) =>
+        new(world, batch, results, forEach, from);
+
+    /// <summary>The state of some lanes at the end of the last quarter, before its offers were cleared: what follows may have another policy.</summary>
+    /// <param name="lanes">The lanes.</param>
+    public SavedLanes SaveLanes(params int[] lanes) => _quarter > 0
+        ? new SavedLanes(_quarter, [.. Holders().Select(holder => AgentState.Of(holder, _quarter, lanes))])
+        : throw new InvalidOperationException("at quarter 0 nothing has happened that could be saved");
+
+    private QuarterOffers Start()
+    {
         var offers = Offers(park =>
         {
             var inputs = _parks[park].PrepareInitial();
-            var reports = world.ClustersOf(park).Select((cluster, i) => _clusters[cluster].InitialReport(inputs[i])).ToArray();
+            var reports = _world.ClustersOf(park).Select((cluster, i) => _clusters[cluster].InitialReport(inputs[i])).ToArray();
             return _parks[park].Complete(0, reports, [], null);
         }, city => _cities[city].InitialOffers());
         _recorder.Start(offers);
-        _receipts = _exchanges.Clear(0, offers);
-        LastOffers = offers;
+        return offers;
     }
+
+    private QuarterOffers Load(SavedLanes from)
+    {
+        var holders = Holders().ToArray();
+        if (holders.Length != from.Agents.Count)
+        {
+            throw new LaneStateException($"found the states of {from.Agents.Count} holders; expected {holders.Length}, as this world has them.");
+        }
+
+        for (var i = 0; i < holders.Length; i++)
+        {
+            from.Agents[i].LoadInto(holders[i], from.Quarter, 0, _batch.LaneCount);
+        }
+
+        _quarter = from.Quarter;
+        return Offers(park => _parks[park].Resume(), city => _cities[city].Resume());
+    }
+
+    private IEnumerable<ILaneStateful> Holders() => _parks
+        .SelectMany((park, i) => _world.ClustersOf(i).Select(cluster => (ILaneStateful)_clusters[cluster]).Prepend(park))
+        .Concat(_cities).Concat(_exchanges.All).Append(_recorder);
 
     /// <summary>Quarters done.</summary>
     public int QuartersDone => _quarter;
@@ -68,6 +118,19 @@ public sealed class SequentialWorld : IDisposable
 
     /// <summary>What the next quarter will run on, for tests that tamper with it.</summary>
     internal QuarterReceipts NextReceipts => _receipts;
+
+    /// <summary>Follows every firm of one future; call it before the first quarter.</summary>
+    /// <param name="lane">Lane of the future.</param>
+    public void Watch(int lane) => _watches = _quarter == 0
+        ? _clusters.Select(cluster => cluster.Watch(lane)).ToArray()
+        : throw new InvalidOperationException($"firms are followed from the base state on; {_quarter} quarters are done");
+
+    /// <summary>Every firm of the future that is followed, as it was in the last quarter done: by cluster and slot.</summary>
+    public IEnumerable<FirmQuarter> FirmsOfQuarter() => _quarter == 0 ? [] : _watches.SelectMany(watch => watch.Tell());
+
+    /// <summary>Digests and output indices of all futures up to the last quarter done.</summary>
+    /// <param name="batchNumber">Number of the batch, for the outcome.</param>
+    public BatchOutcome OutcomeSoFar(int batchNumber = 0) => _recorder.Outcome(batchNumber, 0);
 
     /// <summary>Runs one quarter.</summary>
     /// <exception cref="LedgerViolation">Something was lost or made on the way.</exception>
@@ -97,7 +160,7 @@ public sealed class SequentialWorld : IDisposable
             Step();
         }
 
-        return _recorder.Outcome(batchNumber, 0);
+        return OutcomeSoFar(batchNumber);
     }
 
     /// <inheritdoc/>

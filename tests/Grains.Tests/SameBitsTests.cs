@@ -81,24 +81,12 @@ public sealed class SameBitsTests
                 if (!stopped && progress.Batches.All(batch => batch.Quarter >= 5))
                 {
                     stopped = true;
-                    await cluster.Cluster.KillSiloAsync(await SiloWithABatch(cluster));
+                    await cluster.Cluster.KillSiloAsync(await cluster.SiloWithABatch());
                 }
             });
         Assert.True(stopped);
         Assert.True(attempts > 1, "no batch had to run again: the silo that was stopped held none");
         Assert.Equal(s_oracle.Value, digests);
-    }
-
-    private static async Task<Orleans.TestingHost.InProcessSiloHandle> SiloWithABatch(SimulationCluster cluster)
-    {
-        // The study grain itself must live on: take a silo that holds a batch but not the study.
-        var management = cluster.Cluster.Client.GetGrain<IManagementGrain>(0);
-        var statistics = await management.GetDetailedGrainStatistics(["Torch.Sim.Grains.Studies.BatchGrain,Torch.Sim.Grains", "Torch.Sim.Grains.Studies.StudyGrain,Torch.Sim.Grains"]);
-        var all = statistics.Length > 0 ? statistics : await management.GetDetailedGrainStatistics();
-        var study = all.Where(grain => grain.GrainType.Contains("StudyGrain", StringComparison.Ordinal)).Select(grain => grain.SiloAddress).ToHashSet();
-        var batch = all.Where(grain => grain.GrainType.Contains("BatchGrain", StringComparison.Ordinal)).Select(grain => grain.SiloAddress)
-            .First(silo => !study.Contains(silo));
-        return cluster.Cluster.Silos.First(handle => handle.SiloAddress.Equals(batch));
     }
 
     private static async Task<IReadOnlyDictionary<int, string>> Run(SimulationCluster cluster, int batchSize, int inFlight = 2) =>

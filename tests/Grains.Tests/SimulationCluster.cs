@@ -33,6 +33,7 @@ public sealed class SimulationCluster : IAsyncDisposable
             silo.Services.AddSingleton(new BatchOptions { PoisonSentArrays = poison });
             silo.Services.AddSingleton<IWorldSource, TestWorldSource>();
             silo.Services.AddSingleton<IResultsSource, NoResults>();
+            silo.Services.AddSingleton<IStateStore, MemoryStates>();
             silo.Services.AddPlacementDirector<BatchPlacement, BatchPlacementDirector>();
             if (count)
             {
@@ -76,6 +77,19 @@ public sealed class SimulationCluster : IAsyncDisposable
 
             await Task.Delay(20);
         }
+    }
+
+    /// <summary>A silo that may be stopped: it holds a batch.</summary>
+    internal async Task<InProcessSiloHandle> SiloWithABatch()
+    {
+        // The study grain itself must live on: take a silo that holds a batch but not the study.
+        var management = Cluster.Client.GetGrain<IManagementGrain>(0);
+        var statistics = await management.GetDetailedGrainStatistics(["Torch.Sim.Grains.Studies.BatchGrain,Torch.Sim.Grains", "Torch.Sim.Grains.Studies.StudyGrain,Torch.Sim.Grains"]);
+        var all = statistics.Length > 0 ? statistics : await management.GetDetailedGrainStatistics();
+        var study = all.Where(grain => grain.GrainType.Contains("StudyGrain", StringComparison.Ordinal)).Select(grain => grain.SiloAddress).ToHashSet();
+        var batch = all.Where(grain => grain.GrainType.Contains("BatchGrain", StringComparison.Ordinal)).Select(grain => grain.SiloAddress)
+            .First(silo => !study.Contains(silo));
+        return Cluster.Silos.First(handle => handle.SiloAddress.Equals(batch));
     }
 
     /// <inheritdoc/>

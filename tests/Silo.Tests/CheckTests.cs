@@ -38,13 +38,13 @@ public sealed class CheckTests
         var english = await Cli.Run(["check", .. files, "--lang", "en"]);
         Assert.Equal(2, english.ExitCode);
         Assert.Equal(4, english.Error.TrimEnd().Split('\n').Length);
-        Assert.Contains("first-look.yaml:14:1: unknown key 'sedes'; expected one of", english.Error, StringComparison.Ordinal);
+        Assert.Contains("first-look.yaml:15:1: unknown key 'sedes'; expected one of", english.Error, StringComparison.Ordinal);
         Assert.Contains("levers.yaml: ok: ", english.Output, StringComparison.Ordinal);
         var chinese = await Cli.Run(["check", .. files, "--lang", "zh"]);
         Assert.Equal(2, chinese.ExitCode);
-        Assert.Contains("first-look.yaml:14:1: 未知的键“sedes”；应为：下列之一：", chinese.Error, StringComparison.Ordinal);
+        Assert.Contains("first-look.yaml:15:1: 未知的键“sedes”；应为：下列之一：", chinese.Error, StringComparison.Ordinal);
         Assert.Contains("是否想写“seeds”？", chinese.Error, StringComparison.Ordinal);
-        Assert.Contains("favour-strong-zones.yaml:7:13: 2025Q1 早于规划期；应为：2026Q1 及以后的季度：此前是历史", chinese.Error, StringComparison.Ordinal);
+        Assert.Contains("favour-strong-zones.yaml:8:13: 2025Q1 早于规划期；应为：2026Q1 及以后的季度：此前是历史", chinese.Error, StringComparison.Ordinal);
         var run = await Cli.Run("run", workspace.Study, "--out", workspace.Runs, "--lang", "zh");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("未知的键“sedes”", run.Error, StringComparison.Ordinal);

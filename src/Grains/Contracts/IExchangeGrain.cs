@@ -13,6 +13,14 @@ public interface IExchangeGrain : IGrainWithStringKey
     [Alias("Clear")]
     ValueTask<ClearedMessage> Clear(ClearMessage message);
 
+    /// <summary>The state of some lanes as it was before the quarter just done was cleared.</summary>
+    [Alias("Save")]
+    ValueTask<StateMessage> Save(SaveMessage message);
+
+    /// <summary>After <see cref="Begin"/>: takes over the state of some lanes; the quarter it was saved at is cleared first.</summary>
+    [Alias("Load")]
+    ValueTask Load(LoadMessage message);
+
     /// <summary>Lets go of the batch's state.</summary>
     [Alias("End")]
     ValueTask End();

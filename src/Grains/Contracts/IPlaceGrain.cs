@@ -13,6 +13,18 @@ public interface IPlaceGrain : IGrainWithStringKey
     [Alias("Advance")]
     ValueTask<OffersMessage> Advance(AdvanceMessage message);
 
+    /// <summary>The state of some lanes at the end of the quarter just done.</summary>
+    [Alias("Save")]
+    ValueTask<StateMessage> Save(SaveMessage message);
+
+    /// <summary>Takes over the state of some lanes, instead of <see cref="Begin"/>; lane 0 sets the place up.</summary>
+    [Alias("Load")]
+    ValueTask Load(LoadMessage message);
+
+    /// <summary>After all lanes were loaded: the offers of the quarter they were saved at.</summary>
+    [Alias("Resume")]
+    ValueTask<OffersMessage> Resume(int quarter);
+
     /// <summary>Lets go of the batch's state.</summary>
     [Alias("End")]
     ValueTask End();
@@ -41,6 +53,14 @@ public interface IEnterpriseClusterGrain : IGrainWithStringKey
     /// <summary>One quarter of all firms.</summary>
     [Alias("Advance")]
     ValueTask<ClusterReply> Advance(ClusterCall message);
+
+    /// <summary>The state of some lanes at the end of the quarter just done.</summary>
+    [Alias("Save")]
+    ValueTask<StateMessage> Save(SaveMessage message);
+
+    /// <summary>Takes over the state of some lanes, instead of <see cref="Begin"/>; lane 0 sets the cluster up.</summary>
+    [Alias("Load")]
+    ValueTask Load(ClusterLoad message);
 
     /// <summary>Lets go of the firms.</summary>
     [Alias("End")]

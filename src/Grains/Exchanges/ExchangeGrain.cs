@@ -11,10 +11,11 @@ namespace Torch.Sim.Grains.Exchanges;
 /// <summary>What the exchange grains have in common: one exchange of the model, one call a quarter.</summary>
 /// <typeparam name="T">The exchange.</typeparam>
 public abstract class ExchangeGrain<T>(BatchBoard board, ILocalSiloDetails silo) : Grain, IExchangeGrain
-    where T : class
+    where T : class, ILaneStateful
 {
     private T? _exchange;
     private bool _recordsFlows;
+    private int _startQuarter;
     private (int Quarter, ClearedMessage Cleared)? _last;
 
     /// <inheritdoc/>
@@ -24,6 +25,7 @@ public abstract class ExchangeGrain<T>(BatchBoard board, ILocalSiloDetails silo)
         _exchange = Create(batch, world);
         _recordsFlows = batch.FlowLanes.Count > 0;
         _last = null;
+        _startQuarter = 0;
         return ValueTask.CompletedTask;
     }
 
@@ -35,10 +37,10 @@ public abstract class ExchangeGrain<T>(BatchBoard board, ILocalSiloDetails silo)
             return ValueTask.FromResult(last.Cleared);
         }
 
-        var exchange = _exchange ?? throw new BatchLostException(this.GetPrimaryKeyString());
+        var exchange = Held;
         var flows = new List<FlowYear>();
         var quarter = Quarter.FromIndex(message.Quarter);
-        if (_recordsFlows && message.Quarter > 0 && quarter.IsYearEnd)
+        if (_recordsFlows && message.Quarter > _startQuarter && quarter.IsYearEnd)
         {
             // Before clearing: it starts the flows of the next year.
             AddYear(exchange, quarter.Year, flows);
@@ -50,11 +52,25 @@ public abstract class ExchangeGrain<T>(BatchBoard board, ILocalSiloDetails silo)
     }
 
     /// <inheritdoc/>
+    public ValueTask<StateMessage> Save(SaveMessage message) =>
+        ValueTask.FromResult(new StateMessage([AgentState.Of(Held, message.Quarter, message.Lanes)]));
+
+    /// <inheritdoc/>
+    public ValueTask Load(LoadMessage message)
+    {
+        message.Into(Held);
+        _startQuarter = message.Quarter;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask End()
     {
         (_exchange, _last) = (null, null);
         return ValueTask.CompletedTask;
     }
+
+    private T Held => _exchange ?? throw new BatchLostException(this.GetPrimaryKeyString());
 
     /// <summary>Makes the exchange.</summary>
     protected abstract T Create(FutureBatch batch, Model.World.World world);

@@ -2,6 +2,7 @@ using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Placement;
 using Torch.Sim.Grains.Studies;
 using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Places;
 
 namespace Torch.Sim.Grains.Places;
@@ -16,10 +17,7 @@ public sealed class CityGrain(BatchBoard board, ILocalSiloDetails silo) : Grain,
     /// <inheritdoc/>
     public ValueTask<OffersMessage> Begin(BeginMessage message)
     {
-        var (batch, world) = board.Find(message.Slot, message.Silo, silo.SiloAddress.ToParsableString());
-        var code = this.GetPrimaryKeyString().Split('/', 3)[2];
-        var city = world.Cities.Index().First(pair => string.Equals(pair.Item.Code, code, StringComparison.Ordinal)).Index;
-        _agent = new CityAgent(batch, world, city);
+        _agent = SetUp(message);
         return Keep(0, _agent.InitialOffers());
     }
 
@@ -31,15 +29,39 @@ public sealed class CityGrain(BatchBoard board, ILocalSiloDetails silo) : Grain,
             return ValueTask.FromResult(_last.Offers);
         }
 
-        var agent = _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
-        return Keep(message.Quarter, agent.Advance(message.Quarter, message.Receipts));
+        return Keep(message.Quarter, Held.Advance(message.Quarter, message.Receipts));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<StateMessage> Save(SaveMessage message) =>
+        ValueTask.FromResult(new StateMessage([AgentState.Of(Held, message.Quarter, message.Lanes)]));
+
+    /// <inheritdoc/>
+    public ValueTask Load(LoadMessage message)
+    {
+        _agent = message.FirstLane == 0 ? SetUp(message.Begin) : _agent;
+        message.Into(Held);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<OffersMessage> Resume(int quarter) => Keep(quarter, Held.Resume());
 
     /// <inheritdoc/>
     public ValueTask End()
     {
         (_agent, _last) = (null, default);
         return ValueTask.CompletedTask;
+    }
+
+    private CityAgent Held => _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
+
+    private CityAgent SetUp(BeginMessage message)
+    {
+        var (batch, world) = board.Find(message.Slot, message.Silo, silo.SiloAddress.ToParsableString());
+        var code = this.GetPrimaryKeyString().Split('/', 3)[2];
+        var city = world.Cities.Index().First(pair => string.Equals(pair.Item.Code, code, StringComparison.Ordinal)).Index;
+        return new CityAgent(batch, world, city);
     }
 
     private ValueTask<OffersMessage> Keep(int quarter, PlaceOffers offers)

@@ -19,9 +19,7 @@ public sealed class EnterpriseClusterGrain(BatchBoard board, ILocalSiloDetails s
     /// <inheritdoc/>
     public ValueTask<ClusterReply> Begin(ClusterBegin message)
     {
-        var (batch, world) = board.Find(message.Begin.Slot, message.Begin.Silo, silo.SiloAddress.ToParsableString());
-        _lanes = batch.LaneCount;
-        _agent = new ClusterAgent(batch, world.Clusters[message.Cluster], message.Cluster, world.Initial.Clusters[message.Cluster]);
+        _agent = SetUp(message.Begin, message.Cluster);
         var report = _agent.InitialReport(new LaneTable(message.Inputs, _lanes));
         return Reply(0, new ClusterReply(report.Values, [], null));
     }
@@ -34,7 +32,7 @@ public sealed class EnterpriseClusterGrain(BatchBoard board, ILocalSiloDetails s
             return ValueTask.FromResult(_last.Reply);
         }
 
-        var agent = _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
+        var agent = Held;
         var movers = new List<MovingFirm>();
         var report = agent.Advance(message.Quarter, new LaneTable(message.Inputs, _lanes), message.Arriving, movers);
         var digest = Quarter.FromIndex(message.Quarter).IsYearEnd ? agent.Digest() : null;
@@ -42,10 +40,37 @@ public sealed class EnterpriseClusterGrain(BatchBoard board, ILocalSiloDetails s
     }
 
     /// <inheritdoc/>
+    public ValueTask<StateMessage> Save(SaveMessage message) =>
+        ValueTask.FromResult(new StateMessage([AgentState.Of(Held, message.Quarter, message.Lanes)]));
+
+    /// <inheritdoc/>
+    public ValueTask Load(ClusterLoad message)
+    {
+        var load = message.Load;
+        if (load.FirstLane == 0)
+        {
+            _agent = SetUp(load.Begin, message.Cluster);
+            _last = default;
+        }
+
+        load.Into(Held);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask End()
     {
         (_agent, _last) = (null, default);
         return ValueTask.CompletedTask;
+    }
+
+    private ClusterAgent Held => _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
+
+    private ClusterAgent SetUp(BeginMessage message, int cluster)
+    {
+        var (batch, world) = board.Find(message.Slot, message.Silo, silo.SiloAddress.ToParsableString());
+        _lanes = batch.LaneCount;
+        return new ClusterAgent(batch, world.Clusters[cluster], cluster, world.Initial.Clusters[cluster]);
     }
 
     private ValueTask<ClusterReply> Reply(int quarter, ClusterReply reply)

@@ -20,14 +20,7 @@ public abstract class ParkGrain(BatchBoard board, ILocalSiloDetails silo, BatchO
     /// <inheritdoc/>
     public async ValueTask<OffersMessage> Begin(BeginMessage message)
     {
-        var (batch, world) = board.Find(message.Slot, message.Silo, silo.SiloAddress.ToParsableString());
-        var park = IndexIn(world);
-        _lanes = batch.LaneCount;
-        _agent = new ParkAgent(batch, world, park);
-        _indices = [.. world.ClustersOf(park)];
-        _calls = new ValueTask<ClusterReply>[_indices.Length];
-        _clusters = _indices.Select(cluster =>
-            GrainFactory.GetGrain<IEnterpriseClusterGrain>(GrainKeys.Cluster(message.Slot, world.Clusters[cluster].Code))).ToArray();
+        _agent = SetUp(message);
         var inputs = _agent.PrepareInitial();
         for (var i = 0; i < _clusters.Length; i++)
         {
@@ -46,7 +39,7 @@ public abstract class ParkGrain(BatchBoard board, ILocalSiloDetails silo, BatchO
             return _last.Offers;
         }
 
-        var agent = _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
+        var agent = Held;
         var inputs = agent.Prepare(message.Quarter, message.Receipts);
         for (var i = 0; i < _clusters.Length; i++)
         {
@@ -68,6 +61,33 @@ public abstract class ParkGrain(BatchBoard board, ILocalSiloDetails silo, BatchO
     }
 
     /// <inheritdoc/>
+    public async ValueTask<StateMessage> Save(SaveMessage message)
+    {
+        var agents = new List<AgentState> { AgentState.Of(Held, message.Quarter, message.Lanes) };
+        foreach (var cluster in _clusters)
+        {
+            agents.AddRange((await cluster.Save(message)).Agents);
+        }
+
+        return new StateMessage(agents);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask Load(LoadMessage message)
+    {
+        _agent = message.FirstLane == 0 ? SetUp(message.Begin) : _agent;
+        message.Into(Held);
+        for (var i = 0; i < _clusters.Length; i++)
+        {
+            var own = new LoadMessage(message.Begin, message.Quarter, message.FirstLane, message.LaneCount, [message.Agents[i + 1]]);
+            await _clusters[i].Load(new ClusterLoad(own, _indices[i]));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<OffersMessage> Resume(int quarter) => ValueTask.FromResult(Keep(quarter, Held.Resume()));
+
+    /// <inheritdoc/>
     public async ValueTask End()
     {
         (_agent, _last) = (null, default);
@@ -82,6 +102,20 @@ public abstract class ParkGrain(BatchBoard board, ILocalSiloDetails silo, BatchO
 
     /// <summary>Last part of the key.</summary>
     protected string Code => this.GetPrimaryKeyString().Split('/', 3)[2];
+
+    private ParkAgent Held => _agent ?? throw new BatchLostException(this.GetPrimaryKeyString());
+
+    private ParkAgent SetUp(BeginMessage message)
+    {
+        var (batch, world) = board.Find(message.Slot, message.Silo, silo.SiloAddress.ToParsableString());
+        var park = IndexIn(world);
+        _lanes = batch.LaneCount;
+        _indices = [.. world.ClustersOf(park)];
+        _calls = new ValueTask<ClusterReply>[_indices.Length];
+        _clusters = _indices.Select(cluster =>
+            GrainFactory.GetGrain<IEnterpriseClusterGrain>(GrainKeys.Cluster(message.Slot, world.Clusters[cluster].Code))).ToArray();
+        return new ParkAgent(batch, world, park);
+    }
 
     private async ValueTask<(LaneTable[] Tables, List<MovingFirm> Movers, ulong[][]? Digests)> Reports()
     {

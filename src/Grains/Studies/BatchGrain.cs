@@ -14,7 +14,7 @@ namespace Torch.Sim.Grains.Studies;
 /// </summary>
 [BatchPlacement, KeepAlive]
 public sealed class BatchGrain(
-    BatchBoard board, IWorldSource worlds, IResultsSource sinks, ILocalSiloDetails silo, BatchOptions options) : Grain, IBatchGrain
+    BatchBoard board, IWorldSource worlds, IResultsSource sinks, IStateStore states, ILocalSiloDetails silo, BatchOptions options) : Grain, IBatchGrain
 {
     private IPlaceGrain[] _places = [];
     private IExchangeGrain[] _exchanges = [];
@@ -23,6 +23,7 @@ public sealed class BatchGrain(
     private FutureBatch? _batch;
     private IBatchResults? _results;
     private BatchRecorder? _recorder;
+    private BatchOrder? _order;
     private QuarterReceipts? _receipts;
     private long _started;
     private int _number = -1;
@@ -35,28 +36,23 @@ public sealed class BatchGrain(
     {
         Drop();
         var world = worlds.Get(order.World);
+        _order = order;
         _batch = order.Spec.Build(world.NationalPath);
         _number = order.Spec.Number;
         _started = Stopwatch.GetTimestamp();
-        _results = order.RunFolder.Length == 0 ? null : sinks.Get(order.RunFolder).Open(_number, _batch.Futures);
+        _results = order.RunFolder.Length == 0 ? null : sinks.Get(order.RunFolder).Open(_number, _batch.Futures, order.Spec.Branch);
         _recorder = new BatchRecorder(_batch, world, _results);
         board.Post(Slot, _batch, world);
         Resolve(world);
         var begin = new BeginMessage(Slot, silo.SiloAddress.ToParsableString());
-        for (var place = 0; place < _places.Length; place++)
-        {
-            _placeCalls[place] = _places[place].Begin(begin);
-        }
-
-        var offers = await CollectOffers();
         foreach (var exchange in _exchanges)
         {
             await exchange.Begin(begin);
         }
 
-        _recorder.Start(offers);
-        (_receipts, _) = await Clear(0, offers);
-        _quarter = 0;
+        _quarter = order.Spec.Branch?.Quarter ?? 0;
+        var offers = order.Spec.Branch is { } branch ? await Load(branch, begin) : await Start(begin);
+        (_receipts, _) = await Clear(_quarter, offers);
     }
 
     /// <inheritdoc/>
@@ -83,6 +79,11 @@ public sealed class BatchGrain(
         (_receipts, var state) = await Clear(quarter, offers);
         _recorder!.Record(quarter, offers, receipts, state);
         _quarter = quarter;
+        foreach (var save in (_order!.Spec.Saves ?? []).Where(save => save.Quarter == quarter))
+        {
+            await Save(save.Store);
+        }
+
         if (options.PoisonSentArrays)
         {
             ArrayPoison.Spoil(offers, receipts);
@@ -105,6 +106,85 @@ public sealed class BatchGrain(
 
     /// <inheritdoc/>
     public Task Abandon() => Release();
+
+    private async Task<QuarterOffers> Start(BeginMessage begin)
+    {
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _placeCalls[place] = _places[place].Begin(begin);
+        }
+
+        var offers = await CollectOffers();
+        _recorder!.Start(offers);
+        return offers;
+    }
+
+    /// <summary>Gives every place, exchange and the books the states that the futures go on from, eight lanes at a time to bound memory.</summary>
+    private async Task<QuarterOffers> Load(LaneBranch branch, BeginMessage begin)
+    {
+        for (var lane = 0; lane < _batch!.LaneCount; lane += Lanes.Block)
+        {
+            var key = Key(branch.Store, branch.Sources, lane);
+            using var reader = states.Open(key);
+            var world = worlds.Get(_order!.World);
+            for (var place = 0; place < _places.Length; place++)
+            {
+                await _places[place].Load(Next(1 + (place < world.ParkCount ? world.ClustersOf(place).Count : 0)));
+            }
+
+            foreach (var exchange in _exchanges)
+            {
+                await exchange.Load(Next(1));
+            }
+
+            Next(1).Into(_recorder!);
+            reader.End();
+
+            LoadMessage Next(int holders) =>
+                new(begin, branch.Quarter, lane, Lanes.Block, [.. Enumerable.Range(0, holders).Select(_ => reader.Next())]);
+        }
+
+        for (var place = 0; place < _places.Length; place++)
+        {
+            _placeCalls[place] = _places[place].Resume(branch.Quarter);
+        }
+
+        return await CollectOffers();
+    }
+
+    /// <summary>Hands the states of all futures to the store, eight lanes and one place at a time to bound memory.</summary>
+    private async Task Save(string store)
+    {
+        for (var lane = 0; lane < _batch!.Futures.Count; lane += Lanes.Block)
+        {
+            var key = Key(store, _batch.Futures, lane);
+            var message = new SaveMessage(_quarter, lane, key.Futures.Count);
+            using var writer = states.Create(key);
+            foreach (var place in _places)
+            {
+                Add(await place.Save(message));
+            }
+
+            foreach (var exchange in _exchanges)
+            {
+                Add(await exchange.Save(message));
+            }
+
+            writer.Add(AgentState.Of(_recorder!, _quarter, message.Lanes));
+            writer.Publish();
+
+            void Add(StateMessage reply)
+            {
+                foreach (var state in reply.Agents)
+                {
+                    writer.Add(state);
+                }
+            }
+        }
+    }
+
+    private StateKey Key(string store, IReadOnlyList<Future> futures, int lane) => new(
+        store, _quarter, _order!.World, [.. futures.Skip(lane).Take(Lanes.Block)], [.. _order.Spec.ParameterVectors.Skip(lane).Take(Lanes.Block)]);
 
     private async Task Release()
     {
@@ -190,6 +270,6 @@ public sealed class BatchGrain(
         _results?.Dispose();
         _recorder?.Dispose();
         board.Remove(Slot);
-        (_results, _recorder, _batch, _receipts, _number) = (null, null, null, null, -1);
+        (_results, _recorder, _batch, _receipts, _order, _number) = (null, null, null, null, null, -1);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Diagnostics;
 using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Ledger;
 
 namespace Torch.Sim.Grains.Studies;
@@ -37,7 +38,7 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
         foreach (var batch in order.Batches)
         {
             _waiting.Enqueue(batch);
-            _progress[batch.Spec.Number] = new BatchProgress(batch.Spec.Number, batch.Spec.Futures.Length, 0, 0, null);
+            _progress[batch.Spec.Number] = new BatchProgress(batch.Spec.Number, batch.Spec.Futures.Length, StartOf(batch), 0, null) { Start = StartOf(batch) };
         }
 
         // The workers are turns of this grain that interleave at their awaits.
@@ -110,9 +111,9 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
         var number = order.Spec.Number;
         var batch = GrainFactory.GetGrain<IBatchGrain>(GrainKeys.Batch(slot));
         logger.BatchBegins(number, slot, order.Spec.Futures.Length, attempt);
-        Update(order, progress => progress with { Attempt = attempt, Quarter = 0 });
+        Update(order, progress => progress with { Attempt = attempt, Quarter = StartOf(order) });
         await batch.Begin(order);
-        for (var quarter = 1; quarter <= order.Spec.Quarters; quarter++)
+        for (var quarter = StartOf(order) + 1; quarter <= order.Spec.Quarters; quarter++)
         {
             if (_cancelled)
             {
@@ -128,6 +129,8 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
         _finished.Add(await batch.Finish(number));
         logger.BatchFinished(number, slot);
     }
+
+    private static int StartOf(BatchOrder order) => order.Spec.Branch?.Quarter ?? 0;
 
     private async Task Abandon(int slot)
     {
@@ -145,6 +148,6 @@ public sealed class StudyGrain(ILogger<StudyGrain> logger) : Grain, IStudyGrain
     private void Update(BatchOrder order, Func<BatchProgress, BatchProgress> change) =>
         _progress[order.Spec.Number] = change(_progress[order.Spec.Number]);
 
-    /// <summary>Errors that would come again from the same seeds: a broken law, or results that cannot be stored.</summary>
-    private static bool IsFinal(Exception error) => error is ModelInvariantException or ResultsLostException;
+    /// <summary>Errors that would come again from the same seeds: a broken law, results that cannot be stored, a state that cannot be read.</summary>
+    private static bool IsFinal(Exception error) => error is ModelInvariantException or ResultsLostException or LaneStateException;
 }

@@ -205,4 +205,9 @@ public sealed class StudyProgress(
 [GenerateSerializer, Immutable, Alias("Torch.Sim.BatchProgress")]
 public sealed record BatchProgress(
     [property: Id(0)] int Batch, [property: Id(1)] int Futures, [property: Id(2)] int Quarter, [property: Id(3)] int Attempt,
-    [property: Id(4)] string? Failure);
+    [property: Id(4)] string? Failure)
+{
+    /// <summary>The quarter from which it goes on: 0, or that of saved states.</summary>
+    [Id(5)]
+    public int Start { get; init; }
+}

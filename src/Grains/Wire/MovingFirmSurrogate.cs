@@ -154,13 +154,16 @@ public struct BatchSpecSurrogate
     [Id(6)] public int[] FlowLanes;
     [Id(7)] public bool[]? Isolated;
     [Id(8)] public PolicyProgramme[] Programmes;
+    [Id(9)] public LaneBranch? Branch;
+    [Id(10)] public LaneSave[]? Saves;
 }
 
 [RegisterConverter]
 public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogate>
 {
     public BatchSpec ConvertFromSurrogate(in BatchSpecSurrogate s) => new(
-        s.Number, s.Quarters, s.Futures, s.ParameterVectors, s.Levers, s.Programmes, s.BaselineOutputIndex, s.FlowLanes, s.Isolated);
+        s.Number, s.Quarters, s.Futures, s.ParameterVectors, s.Levers, s.Programmes, s.BaselineOutputIndex, s.FlowLanes, s.Isolated,
+        s.Branch, s.Saves);
 
     public BatchSpecSurrogate ConvertToSurrogate(in BatchSpec v) => new()
     {
@@ -173,6 +176,8 @@ public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogat
         BaselineOutputIndex = v.BaselineOutputIndex,
         FlowLanes = v.FlowLanes,
         Isolated = v.Isolated,
+        Branch = v.Branch,
+        Saves = v.Saves,
     };
 }
 

@@ -17,7 +17,7 @@ namespace Torch.Sim.Model.Exchanges;
 /// attraction · (return/return at quarter 0)². Eq. E9-7: a firm moves with hazard h · Λ(2(π̄ − π_p)/π̄), to a park with a cluster of its
 /// field in proportion to (1 + d/100)^(−½) · e^(2(π_q − π_p)/π̄).
 /// </remarks>
-public sealed class CapitalExchange
+public sealed class CapitalExchange : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -62,6 +62,23 @@ public sealed class CapitalExchange
 
         _frozen.Apply(receipts);
         return (receipts, _desk.Route(offers, quarter));
+    }
+
+    /// <inheritdoc/>
+    public string StateName => "capital";
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        _frozen.Save(to);
+        _flows.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        _frozen.Load(from, _receipts[0].Length);
+        _flows.Load(from);
     }
 
     /// <summary>Adds the flows of a calendar year, of the futures that record them.</summary>

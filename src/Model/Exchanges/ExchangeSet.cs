@@ -24,6 +24,9 @@ public sealed class ExchangeSet
     /// <summary>State of the exchanges, for the fingerprint.</summary>
     public IReadOnlyList<LaneTable> State => [_orders.State, _settlement.State];
 
+    /// <summary>The exchanges as holders of state, in their order.</summary>
+    internal IReadOnlyList<ILaneStateful> All => [_orders, _talent, _capital, _technology, _settlement];
+
     /// <summary>Clears the offers of a quarter into the receipts of the next.</summary>
     public QuarterReceipts Clear(int quarter, QuarterOffers offers)
     {

@@ -77,6 +77,35 @@ internal sealed class FlowYearBook
         }
     }
 
+    /// <summary>Takes down the year so far of a lane that records flows.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        var i = _batch.FlowIndexOf(to.Lane);
+        var section = to.Section(_kind, i < 0 ? 0 : Length);
+        for (var quarter = 0; quarter < QuartersOfYear && i >= 0; quarter++)
+        {
+            _x[quarter][i].CopyTo(section);
+            _y[quarter][i].CopyTo(section[_x[quarter][i].Length..]);
+            section = section[(_x[quarter][i].Length + _y[quarter][i].Length)..];
+        }
+    }
+
+    /// <summary>Takes over the year so far.</summary>
+    internal void Load(LaneStateReader from)
+    {
+        var i = _batch.FlowIndexOf(from.Lane);
+        var section = from.FlowSection(_kind, i >= 0, Length);
+        for (var quarter = 0; quarter < QuartersOfYear && section.Length > 0; quarter++)
+        {
+            section[.._x[quarter][i].Length].CopyTo(_x[quarter][i]);
+            section = section[_x[quarter][i].Length..];
+            section[.._y[quarter][i].Length].CopyTo(_y[quarter][i]);
+            section = section[_y[quarter][i].Length..];
+        }
+    }
+
+    private int Length => QuartersOfYear * (_origins.Codes.Count + _destinations.Codes.Count);
+
     private double Kernel(int origin, int destination) => _transposed
         ? _kernel[(destination * _origins.Codes.Count) + origin]
         : _kernel[(origin * _destinations.Codes.Count) + destination];

@@ -19,6 +19,34 @@ internal sealed class FrozenReceipts
         _any = batch.IsIsolated.AsSpan().Contains(1.0);
     }
 
+    /// <summary>Takes down the first receipts of an isolated lane.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        var frozen = _batch.IsIsolated[to.Lane] > 0 && _first is not null ? _first : [];
+        var section = to.Section("frozen", frozen.Length / _batch.LaneCount);
+        for (var row = 0; row < section.Length; row++)
+        {
+            section[row] = frozen[(row * _batch.LaneCount) + to.Lane];
+        }
+    }
+
+    /// <summary>Takes over the first receipts of an isolated lane.</summary>
+    /// <param name="from">The values.</param>
+    /// <param name="length">Receipts of all lanes.</param>
+    internal void Load(LaneStateReader from, int length)
+    {
+        var section = from.Section("frozen", _batch.IsIsolated[from.Lane] > 0 ? length / _batch.LaneCount : 0);
+        if (_any)
+        {
+            _first ??= new double[length];
+        }
+
+        for (var row = 0; row < section.Length; row++)
+        {
+            _first![(row * _batch.LaneCount) + from.Lane] = section[row];
+        }
+    }
+
     /// <summary>Keeps the first receipts and puts them back in isolated lanes afterwards.</summary>
     internal void Apply(double[] receipts)
     {

@@ -11,6 +11,7 @@ public sealed class OrderFlows
     private readonly FutureBatch _batch;
     private readonly World.World _world;
     private readonly double[][] _amounts;
+    private readonly double[][] _opening;
     private readonly FlowEnds _ends;
 
     internal OrderFlows(FutureBatch batch, World.World world)
@@ -19,6 +20,7 @@ public sealed class OrderFlows
         _world = world;
         _ends = FlowEnds.Cities(world);
         _amounts = batch.FlowLanes.Select(_ => new double[world.Cities.Count * world.Cities.Count]).ToArray();
+        _opening = batch.FlowLanes.Select(_ => new double[world.Cities.Count * world.Cities.Count]).ToArray();
     }
 
     /// <summary>Adds the rows of a calendar year and starts the next.</summary>
@@ -34,18 +36,38 @@ public sealed class OrderFlows
     /// <summary>Adds a quarter: va of seller q for buyer m is τ_qm Σ_k A_qk^θ · μ_k B_m/D_mk.</summary>
     internal void Keep(int quarter, OrderScratch scratch, Vec gdp, int lane)
     {
-        if (quarter > _batch.Quarters)
-        {
-            return;
-        }
-
         for (var i = 0; i < _amounts.Length; i++)
         {
             var within = _batch.FlowLanes[i] - lane;
-            if (within is >= 0 and < Lanes.Block)
+            if (within is < 0 or >= Lanes.Block)
+            {
+                continue;
+            }
+
+            _amounts[i].CopyTo(_opening[i], 0);
+            if (quarter <= _batch.Quarters)
             {
                 AddQuarter(_amounts[i], scratch, gdp[within], within);
             }
+        }
+    }
+
+    /// <summary>Takes down the year of a lane that records flows, as it was before the last quarter was added.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        var i = _batch.FlowIndexOf(to.Lane);
+        var amounts = i < 0 ? [] : _opening[i];
+        amounts.CopyTo(to.Section("orders", amounts.Length));
+    }
+
+    /// <summary>Takes over the year so far.</summary>
+    internal void Load(LaneStateReader from)
+    {
+        var i = _batch.FlowIndexOf(from.Lane);
+        var section = from.FlowSection("orders", i >= 0, _world.Cities.Count * _world.Cities.Count);
+        if (section.Length > 0)
+        {
+            section.CopyTo(_amounts[i]);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Torch.Sim.Model.Exchanges;
 /// on the public fund and on goods. Eq. E5-5: the bank pays out 98 % of its interest; what it writes off it loses. Nothing is outside:
 /// Σ deposits + bank equity − Σ loans is constant but for what is on its way.
 /// </remarks>
-public sealed class Settlement
+public sealed class Settlement : ILaneStateful
 {
     /// <summary>Part of its interest that the bank pays out.</summary>
     internal static readonly Vec PaidOut = Vector512.Create(0.98);
@@ -21,8 +21,9 @@ public sealed class Settlement
     private readonly FutureBatch _batch;
     private readonly World.World _world;
     private readonly FrozenReceipts _frozen;
-    private readonly LaneTable _bank;
+    private readonly LaneTable[] _bank;
     private readonly double[][] _receipts;
+    private int _quarter;
 
     /// <summary>Sets up the settlement with a bank without equity.</summary>
     public Settlement(FutureBatch batch, World.World world)
@@ -30,13 +31,31 @@ public sealed class Settlement
         _batch = batch;
         _world = world;
         _frozen = new FrozenReceipts(batch);
-        _bank = new LaneTable(1, batch.LaneCount);
+        // Two: one quarter reads what the last one left, so that the last can be cleared again under another policy.
+        _bank = [new LaneTable(1, batch.LaneCount), new LaneTable(1, batch.LaneCount)];
         var size = world.Cities.Count * SettlementReceipt.Count * batch.LaneCount;
         _receipts = [new double[size], new double[size]];
     }
 
     /// <summary>Equity of the bank, 1 × lanes, for the fingerprint.</summary>
-    public LaneTable State => _bank;
+    public LaneTable State => _bank[_quarter & 1];
+
+    /// <inheritdoc/>
+    public string StateName => "settlement";
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        to.Rows("bank", _bank[(to.Quarter - 1) & 1]);
+        _frozen.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        from.Rows("bank", _bank[(from.Quarter - 1) & 1]);
+        _frozen.Load(from, _receipts[0].Length);
+    }
 
     /// <summary>Transfers of quarter <paramref name="quarter"/> + 1 from the offers of <paramref name="quarter"/>.</summary>
     /// <returns>cities × <see cref="SettlementReceipt"/> × lanes.</returns>
@@ -44,6 +63,7 @@ public sealed class Settlement
     {
         var receipts = _receipts[quarter & 1];
         receipts.AsSpan().Clear();
+        _quarter = quarter;
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)
         {
             ClearBlock(receipts, offers, quarter, lane);
@@ -89,7 +109,8 @@ public sealed class Settlement
         }
 
         CutBudgets(receipts, offers, central, lane);
-        _bank.Add(0, lane, interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane));
+        var earned = interest - (PaidOut * interest) - offers.Sum(Offer.WrittenOff, lane) - offers.Sum(Offer.FromBank, lane);
+        _bank[quarter & 1][0, lane] = _bank[(quarter - 1) & 1][0, lane] + earned;
         Check(receipts, offers, funds, consumption + venture, quarter, lane);
     }
 

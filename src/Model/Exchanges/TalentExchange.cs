@@ -16,7 +16,7 @@ namespace Torch.Sim.Model.Exchanges;
 /// Eq. E8-4: emigrants return: ρ · pool of a park, to cities in proportion to where its arrivals come from, with half of its knowledge per worker.
 /// Wilson 1971; Tombe and Zhu 2019.
 /// </remarks>
-public sealed class TalentExchange
+public sealed class TalentExchange : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -61,6 +61,29 @@ public sealed class TalentExchange
 
         _frozen.Apply(receipts);
         return receipts;
+    }
+
+    /// <inheritdoc/>
+    public string StateName => "talent";
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        to.Rows("human capital", _humanCapitalAtStart);
+        _frozen.Save(to);
+        _skilledFlows.Save(to);
+        _otherFlows.Save(to);
+        _returnFlows.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        from.Rows("human capital", _humanCapitalAtStart);
+        _frozen.Load(from, _receipts[0].Length);
+        _skilledFlows.Load(from);
+        _otherFlows.Load(from);
+        _returnFlows.Load(from);
     }
 
     /// <summary>Adds the flows of a calendar year, of the futures that record them.</summary>

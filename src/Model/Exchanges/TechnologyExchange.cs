@@ -12,7 +12,7 @@ namespace Torch.Sim.Model.Exchanges;
 /// Eq. E4-6: spillover pool X_q = Σ_{p≠q} R_p h_pq, h the knowledge kernel (Jaffe 1986; Bottazzi and Peri 2003).
 /// Eq. E11-7: lead of zones as a city sees it: Σ_z h_zq va_z ln A_z/Σ_z h_zq va_z.
 /// </remarks>
-public sealed class TechnologyExchange
+public sealed class TechnologyExchange : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -64,6 +64,23 @@ public sealed class TechnologyExchange
 
         _frozen.Apply(receipts);
         return receipts;
+    }
+
+    /// <inheritdoc/>
+    public string StateName => "technology";
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        _frozen.Save(to);
+        _flows.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        _frozen.Load(from, _receipts[0].Length);
+        _flows.Load(from);
     }
 
     /// <summary>Adds the flows of a calendar year, of the futures that record them.</summary>

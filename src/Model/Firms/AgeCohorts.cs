@@ -68,6 +68,26 @@ internal sealed class AgeCohorts
         }
     }
 
+    /// <summary>Takes down a lane: firms by quarter of birth up to this quarter.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        var section = to.Section("cohorts", Oldest + to.Quarter + 1);
+        for (var row = 0; row < section.Length; row++)
+        {
+            section[row] = _firms.Row(row)[to.Lane];
+        }
+    }
+
+    /// <summary>Takes over a lane.</summary>
+    internal void Load(LaneStateReader from)
+    {
+        var section = from.Section("cohorts", Oldest + from.Quarter + 1);
+        for (var row = 0; row < _firms.RowCount; row++)
+        {
+            _firms.Row(row)[from.Lane] = row < section.Length ? section[row] : 0;
+        }
+    }
+
     private static int Cohort(double born) => Math.Max((int)born, -Oldest) + Oldest;
 
     private static int AgeClass(double age) => Math.Clamp((int)age / 4, 0, ClusterReport.Ages - 1);

@@ -36,9 +36,15 @@ internal static class FirmPass
         }
     }
 
-    /// <summary>The order of events of a quarter (E0).</summary>
     private static void Advance(
         in FirmTile tile, in FirmTerms terms, in FirmDraws draws, double[] firms, ref FirmSums sums, EndedFirms ended)
+    {
+        Act(tile, terms, draws, ref sums);
+        Demography.Close(tile, terms, firms, ref sums, ended);
+    }
+
+    /// <summary>The order of events of a quarter (E0), up to the end of those that end.</summary>
+    internal static void Act(in FirmTile tile, in FirmTerms terms, in FirmDraws draws, ref FirmSums sums)
     {
         draws.Draw(tile);
         Staff.Advance(tile, terms, ref sums);
@@ -49,6 +55,5 @@ internal static class FirmPass
         Knowledge.BreakThrough(tile, terms, draws);
         Production.Announce(tile, terms);
         Demography.Hazards(tile, terms);
-        Demography.Close(tile, terms, firms, ref sums, ended);
     }
 }

@@ -77,6 +77,20 @@ public sealed class FutureBatch
     /// <summary>Lanes whose flows between places are recorded pair by pair.</summary>
     public IReadOnlyList<int> FlowLanes { get; }
 
+    /// <summary>Position of a lane among <see cref="FlowLanes"/>, or −1.</summary>
+    internal int FlowIndexOf(int lane)
+    {
+        for (var i = 0; i < FlowLanes.Count; i++)
+        {
+            if (FlowLanes[i] == lane)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>ln Q of the own baseline, quarters × lanes.</summary>
     public LaneTable BaselineOutputIndex { get; }
 

@@ -30,6 +30,9 @@ public readonly struct LaneTable
     /// <summary>Where row 0 begins.</summary>
     public int Offset { get; }
 
+    /// <summary>Rows, when the table fills its array to the end.</summary>
+    public int RowCount => (Values.Length - Offset) / LaneCount;
+
     /// <summary>Eight lanes of one row; <paramref name="lane"/> is a multiple of eight.</summary>
     public Vector512<double> this[int row, int lane]
     {

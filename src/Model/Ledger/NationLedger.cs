@@ -80,6 +80,12 @@ internal sealed class NationLedger
         (_before, _now) = (_now, _before);
     }
 
+    /// <summary>Takes down what the nation held at the end of the last quarter.</summary>
+    internal void Save(LaneStateWriter to) => to.Rows("ledger", _before);
+
+    /// <summary>Takes over what it held.</summary>
+    internal void Load(LaneStateReader from) => from.Rows("ledger", _before);
+
     private static void AddMovers(LaneTable to, IReadOnlyList<MovingFirm> movers)
     {
         foreach (var mover in movers)

@@ -134,6 +134,12 @@ public sealed partial class CityAgent
 
     private void OfferTalent(LaneTable offers, int lane)
     {
+        // The nation's books sum these over all places.
+        for (var row = Offer.ReleasedSkilled; row <= Offer.StaffedOther; row++)
+        {
+            offers[row, lane] = Vec.Zero;
+        }
+
         var skilled = _state[CityState.Skilled, lane];
         var other = _state[CityState.Other, lane];
         var size = (skilled + other) / Vector512.Create(_initial.SkilledPersons + _initial.OtherPersons);

@@ -11,7 +11,7 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Places;
 
 /// <summary>A city's hinterland: aggregate production, households, government, and the books of spread and backwash (E11).</summary>
-public sealed partial class CityAgent
+public sealed partial class CityAgent : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;

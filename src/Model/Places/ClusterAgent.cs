@@ -9,7 +9,7 @@ using Vec = System.Runtime.Intrinsics.Vector512<double>;
 namespace Torch.Sim.Model.Places;
 
 /// <summary>An enterprise cluster with its firms: the only place where firm state lives.</summary>
-public sealed class ClusterAgent
+public sealed class ClusterAgent : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly EnterpriseCluster _cluster;
@@ -22,6 +22,7 @@ public sealed class ClusterAgent
     private readonly Entrants _entrants;
     private readonly LaneTable[] _reports;
     private readonly LaneTable _stocks;
+    private FirmWatch? _watch;
     private int _quarter;
 
     /// <summary>Sets up the firms of the base state in every lane.</summary>
@@ -42,11 +43,17 @@ public sealed class ClusterAgent
         Fill(initial, lanes);
     }
 
+    /// <inheritdoc/>
+    public string StateName => $"cluster {_cluster.Code}";
+
     /// <summary>Bytes of firm state.</summary>
     public long StateBytes => _firms.LongLength * sizeof(double);
 
     /// <summary>The records of the cluster, for tests and microdata: [block][slot][column][8].</summary>
     internal double[] Records => _firms;
+
+    /// <summary>Follows every firm of a lane from now on.</summary>
+    internal FirmWatch Watch(int lane) => _watch = new FirmWatch(_firms, _index, _slots, lane);
 
     /// <summary>Stocks at quarter 0, before anything has happened.</summary>
     /// <param name="inputs">Wages and expectations of quarter 0; rows of <see cref="ClusterInput"/>.</param>
@@ -107,6 +114,37 @@ public sealed class ClusterAgent
     /// <summary>Fingerprint of every living firm, by stable identity, one per lane: no free slot and no capacity enters it.</summary>
     public ulong[] Digest() => FirmDigest.Of(_firms, _slots, _batch.LaneCount);
 
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        var (block, within) = (to.Lane / Lanes.Block, to.Lane % Lanes.Block);
+        var records = to.Section("firms", _slots * FirmColumns.Count);
+        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        for (var i = 0; i < records.Length; i++)
+        {
+            records[i] = _firms[first + (i * Lanes.Block)];
+        }
+
+        to.Rows("cluster", _means, _start, _stocks);
+        _cohorts.Save(to);
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        var (block, within) = (from.Lane / Lanes.Block, from.Lane % Lanes.Block);
+        var records = from.Section("firms", _slots * FirmColumns.Count);
+        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        for (var i = 0; i < records.Length; i++)
+        {
+            _firms[first + (i * Lanes.Block)] = records[i];
+        }
+
+        from.Rows("cluster", _means, _start, _stocks);
+        _cohorts.Load(from);
+        _quarter = from.Quarter;
+    }
+
     private void AdvanceBlock(
         in FirmTerms terms, LaneTable report, IReadOnlyList<MovingFirm> arriving, List<MovingFirm> movers, int lane)
     {
@@ -116,7 +154,9 @@ public sealed class ClusterAgent
         var follow = _batch.Parameters[Parameter.RelocationFollow, lane];
         var ended = new EndedFirms(report, _cohorts, movers, _index, quarter, follow, lane);
         var sums = default(FirmSums);
+        _watch?.BeforePass(terms, draws, block);
         FirmPass.Run(_firms, _slots, block, terms, draws, ref sums, ended);
+        _watch?.AfterPass(block);
         sums.Store(report, lane);
 
         var firmsBefore = _stocks[0, lane];
@@ -138,6 +178,8 @@ public sealed class ClusterAgent
                 Arrivals.Settle(firm, _firms, _slots, terms, report, _cohorts, lane);
             }
         }
+
+        _watch?.AtEnd(block);
     }
 
     // The report is a message: what is needed next quarter is copied, for nothing may be read from an array that was sent.

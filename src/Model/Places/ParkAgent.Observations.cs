@@ -12,9 +12,6 @@ namespace Torch.Sim.Model.Places;
 /// <content>What observers see, and the fingerprint.</content>
 public sealed partial class ParkAgent
 {
-    /// <summary>Operating revenue over value added, zones 2019: 38.55 of 12.2 trillion yuan.</summary>
-    private const double RevenuePerValueAdded = 1.0 / 0.316;
-
     private void Observe(LaneTable sums, in ParkTaxes tax, int quarter, int lane)
     {
         var p = _batch.Parameters;
@@ -22,7 +19,7 @@ public sealed partial class ParkAgent
         var valueAdded = sums[ClusterReport.ValueAdded, lane];
         var fund = _state[ParkState.Grant, lane] + _state[ParkState.PublicEquity, lane];
         o[ParkColumn.ValueAdded, lane] = valueAdded;
-        o[ParkColumn.Revenue, lane] = valueAdded * Vector512.Create(RevenuePerValueAdded);
+        o[ParkColumn.Revenue, lane] = valueAdded * Vector512.Create(Production.RevenuePerValueAdded);
         o[ParkColumn.Firms, lane] = sums[ClusterReport.Firms, lane];
         o[ParkColumn.Entries, lane] = sums[ClusterReport.Entries, lane];
         o[ParkColumn.Exits, lane] = sums[ClusterReport.Exits, lane];

@@ -12,7 +12,7 @@ namespace Torch.Sim.Model.Places;
 /// A zone or an enclave park: agglomeration, wages, budget, energy. A quarter has two halves: <see cref="Prepare"/> tells every cluster
 /// what it needs, <see cref="Complete"/> sums what they report. In between the clusters advance, wherever they are.
 /// </summary>
-public sealed partial class ParkAgent
+public sealed partial class ParkAgent : ILaneStateful
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -32,6 +32,7 @@ public sealed partial class ParkAgent
     private readonly double[][] _observations;
     private readonly double[][] _clusterObservations;
     private readonly double[][] _demography;
+    private IReadOnlyList<MovingFirm> _movers = [];
     private int _quarter;
 
     /// <summary>Sets up a park at quarter 0.</summary>
@@ -132,6 +133,7 @@ public sealed partial class ParkAgent
         int quarter, IReadOnlyList<LaneTable> reports, IReadOnlyList<MovingFirm> movers, IReadOnlyList<ulong[]>? clusterDigests)
     {
         _quarter = quarter;
+        _movers = movers;
         var sums = _sums[quarter & 1];
         sums.Values.AsSpan().Clear();
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)

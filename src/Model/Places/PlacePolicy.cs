@@ -126,13 +126,6 @@ internal sealed class PlacePolicy
     /// <param name="lane">First lane of the block.</param>
     internal void End(LaneTable offers, in PolicyBasis basis, int quarter, int lane)
     {
-        offers[Offer.WantedCentral, lane] = Vec.Zero;
-        offers[Offer.WantedCity, lane] = Vec.Zero;
-        if (_levers.Length == 0)
-        {
-            return;
-        }
-
         _basis[(int)CostBasis.Zone, lane] = _size;
         _basis[(int)CostBasis.Nation, lane] = _nationalShare;
         // Flows of the quarter count four times: unit costs are per year.
@@ -141,6 +134,15 @@ internal sealed class PlacePolicy
         _basis[(int)CostBasis.SkilledPerson, lane] = basis.Skilled;
         _basis[(int)CostBasis.Rd, lane] = Vector512.Create(4.0) * basis.Rd;
         _basis[Revenue, lane] = basis.Revenue;
+        Want(offers, quarter, lane);
+    }
+
+    /// <summary>Counts what the levers want of their payers in the coming quarter, and offers what concerns others.</summary>
+    /// <param name="offers">Receives the rows of wanted money.</param>
+    /// <param name="quarter">The quarter that ends.</param>
+    /// <param name="lane">First lane of the block.</param>
+    internal void Want(LaneTable offers, int quarter, int lane)
+    {
         Clear(_wanted, Payers.Count, lane);
         for (var i = 0; i < _levers.Length; i++)
         {
@@ -173,6 +175,45 @@ internal sealed class PlacePolicy
 
         return digest;
     }
+
+    /// <summary>Takes down a lane: what costs are counted by, and what was delivered and may still act, by lever.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        to.Rows("basis", _basis);
+        var moved = Enumerable.Range(0, _levers.Length).Where(i => Delivered(i, to.Lane).Any(value => value != 0)).ToArray();
+        var section = to.Section("delivered", moved.Sum(i => 2 + _delivered[i].RowCount));
+        foreach (var i in moved)
+        {
+            section[0] = BitConverter.UInt64BitsToDouble(_names[i]);
+            section[1] = _delivered[i].RowCount;
+            Delivered(i, to.Lane).ToArray().CopyTo(section[2..]);
+            section = section[(2 + _delivered[i].RowCount)..];
+        }
+    }
+
+    /// <summary>Takes over a lane; what is wanted follows with <see cref="Want"/>.</summary>
+    internal void Load(LaneStateReader from)
+    {
+        from.Rows("basis", _basis);
+        var section = from.Section("delivered");
+        while (section.Length > 0)
+        {
+            var lever = section.Length < 2 ? -1 : Array.IndexOf(_names, BitConverter.DoubleToUInt64Bits(section[0]));
+            if (lever < 0 || section[1] != _delivered[lever].RowCount || section.Length < 2 + _delivered[lever].RowCount)
+            {
+                throw from.Wrong($"spending on a lever that no future of this batch moves at {_code}", "the levers of this batch");
+            }
+
+            for (var slot = 0; slot < _delivered[lever].RowCount; slot++)
+            {
+                _delivered[lever].Row(slot)[from.Lane] = section[2 + slot];
+            }
+
+            section = section[(2 + _delivered[lever].RowCount)..];
+        }
+    }
+
+    private IEnumerable<double> Delivered(int i, int lane) => Enumerable.Range(0, _delivered[i].RowCount).Select(slot => _delivered[i].Row(slot)[lane]);
 
     private static void Clear(LaneTable table, int rows, int lane)
     {

@@ -5,7 +5,7 @@ using Torch.Sim.Model.Ledger;
 namespace Torch.Sim.Model.Results;
 
 /// <summary>What happens at the end of every quarter of a batch: national books are checked, rows handed out, digests taken.</summary>
-public sealed class BatchRecorder : IDisposable
+public sealed class BatchRecorder : ILaneStateful, IDisposable
 {
     private readonly FutureBatch _batch;
     private readonly World.World _world;
@@ -61,6 +61,46 @@ public sealed class BatchRecorder : IDisposable
         if (_book is not null)
         {
             _results!.Write(_book.Write(quarter, offers, nation));
+        }
+    }
+
+    /// <inheritdoc/>
+    public string StateName => "books";
+
+    /// <inheritdoc/>
+    public void Save(LaneStateWriter to)
+    {
+        _ledger.Save(to);
+        _digests.Save(to);
+        _outputIndex[to.Lane].AsSpan(0, to.Quarter + 1).CopyTo(to.Section("output index", to.Quarter + 1));
+        if (_book is null)
+        {
+            to.Section("nation", 0);
+        }
+        else
+        {
+            _book.Save(to);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Load(LaneStateReader from)
+    {
+        _ledger.Load(from);
+        _digests.Load(from);
+        var index = from.Section("output index", from.Quarter + 1);
+        if (from.Lane < _outputIndex.Length)
+        {
+            index.CopyTo(_outputIndex[from.Lane]);
+        }
+
+        if (_book is null)
+        {
+            from.Section("nation");
+        }
+        else
+        {
+            _book.Load(from);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Places;
@@ -10,10 +11,14 @@ namespace Torch.Sim.Model.Results;
 public sealed class FutureDigests : IDisposable
 {
     private readonly IncrementalHash[] _hashes;
+    private readonly List<byte[]>[] _years;
 
     /// <summary>One empty digest per future.</summary>
-    public FutureDigests(int futures) =>
+    public FutureDigests(int futures)
+    {
         _hashes = Enumerable.Range(0, futures).Select(_ => IncrementalHash.CreateHash(HashAlgorithmName.SHA256)).ToArray();
+        _years = Enumerable.Range(0, futures).Select(_ => new List<byte[]>()).ToArray();
+    }
 
     /// <summary>Adds the state at the end of a year.</summary>
     /// <param name="quarter">Quarters since 2019Q4.</param>
@@ -22,9 +27,9 @@ public sealed class FutureDigests : IDisposable
     public void Add(int quarter, IReadOnlyList<PlaceOffers> places, IReadOnlyList<LaneTable> nation)
     {
         var nationRows = nation.Sum(table => table.Values.Length / table.LaneCount);
-        var bytes = new byte[sizeof(long) * (1 + places.Count + nationRows)];
         for (var lane = 0; lane < _hashes.Length; lane++)
         {
+            var bytes = new byte[sizeof(long) * (1 + places.Count + nationRows)];
             var word = 0;
             Write(quarter);
             foreach (var place in places)
@@ -40,10 +45,45 @@ public sealed class FutureDigests : IDisposable
                 }
             }
 
-            _hashes[lane].AppendData(bytes);
+            Append(lane, bytes);
 
             void Write(long value) => BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * word++), value);
         }
+    }
+
+    /// <summary>Takes down what was hashed so far: a running hash itself cannot be taken along.</summary>
+    internal void Save(LaneStateWriter to)
+    {
+        var years = _years[to.Lane];
+        var section = to.Section("digest", years.Sum(year => year.Length) / sizeof(double));
+        foreach (var year in years)
+        {
+            MemoryMarshal.Cast<byte, double>(year).CopyTo(section);
+            section = section[(year.Length / sizeof(double))..];
+        }
+    }
+
+    /// <summary>Takes over what was hashed.</summary>
+    internal void Load(LaneStateReader from)
+    {
+        var section = from.Section("digest");
+        var years = from.Quarter / 4;
+        if ((years == 0) != (section.Length == 0) || (years > 0 && section.Length % years != 0))
+        {
+            throw from.Wrong($"{section.Length} fingerprints", $"as many in each of {years} years");
+        }
+
+        for (var year = 0; year < years && from.Lane < _hashes.Length; year++)
+        {
+            var length = section.Length / years;
+            Append(from.Lane, MemoryMarshal.AsBytes(section.Slice(year * length, length)).ToArray());
+        }
+    }
+
+    private void Append(int lane, byte[] year)
+    {
+        _hashes[lane].AppendData(year);
+        _years[lane].Add(year);
     }
 
     /// <summary>The digest of a future so far, lower-case hexadecimal.</summary>

@@ -8,7 +8,8 @@ public interface IResultsSink
     /// <summary>Starts to receive a batch. Nothing becomes visible to readers before it is published.</summary>
     /// <param name="batch">Number of the batch within the study plan.</param>
     /// <param name="futures">Its futures in lane order.</param>
-    IBatchResults Open(int batch, IReadOnlyList<Future> futures);
+    /// <param name="branch">The history they share with other futures, whose rows count as theirs; null when they have run it themselves.</param>
+    IBatchResults Open(int batch, IReadOnlyList<Future> futures, LaneBranch? branch = null);
 }
 
 /// <summary>The results of one running batch. Disposing without <see cref="Publish"/> throws the batch's rows away.</summary>

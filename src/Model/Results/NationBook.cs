@@ -42,6 +42,12 @@ internal sealed class NationBook
         }
     }
 
+    /// <summary>Takes down the last four quarters.</summary>
+    internal void Save(LaneStateWriter to) => to.Rows("nation", _history);
+
+    /// <summary>Takes over the last four quarters.</summary>
+    internal void Load(LaneStateReader from) => from.Rows("nation", _history);
+
     internal double[] Write(int quarter, QuarterOffers offers, LaneTable orders)
     {
         var year = Quarter.FromIndex(quarter).Year;

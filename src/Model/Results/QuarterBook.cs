@@ -61,6 +61,12 @@ public sealed class QuarterBook
     /// <summary>Takes the base state: it stands for the quarters before the first in trailing sums.</summary>
     public void Start(QuarterOffers offers) => _nation.Start(offers);
 
+    /// <summary>Takes down what later quarters need.</summary>
+    internal void Save(LaneStateWriter to) => _nation.Save(to);
+
+    /// <summary>Takes over what later quarters need.</summary>
+    internal void Load(LaneStateReader from) => _nation.Load(from);
+
     /// <summary>The rows of a quarter. The arrays are reused in the next.</summary>
     /// <param name="quarter">Quarters since 2019Q4, from 1 on.</param>
     /// <param name="offers">The offers of the quarter.</param>

@@ -24,6 +24,9 @@ public sealed class CsvTable
     /// <summary>The whole text.</summary>
     public string Content { get; }
 
+    /// <summary>Names of the columns.</summary>
+    public IReadOnlyList<string> Columns => _header;
+
     /// <summary>Number of rows.</summary>
     public int Count => _rows.Count;
 

@@ -11,12 +11,16 @@ internal sealed class DataFiles
     /// <summary>Reads a folder.</summary>
     internal DataFiles(string folder)
     {
+        Scenarios = Path.Combine(folder, "scenarios");
         Levers = _problems.Try(() => LeverCatalogue.Read(Path.Combine(folder, "levers.yaml")));
         Parameters = _problems.Try(() => ParameterFile.Read(Path.Combine(folder, "parameters", "parameters.yaml")));
         World = _problems.Try(() => WorldFiles.Read(folder));
         CityIndex = World is null ? new Dictionary<string, int>() : World.Cities.Index().ToDictionary(pair => pair.Item.City.Code, pair => pair.Index, StringComparer.Ordinal);
         Places = World is null ? null : new PlaceNames(World);
     }
+
+    /// <summary>Folder of the shipped scenarios, from which others may start.</summary>
+    internal string Scenarios { get; }
 
     /// <summary>Levers.</summary>
     internal LeverCatalogue? Levers { get; }

@@ -12,11 +12,11 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
     private readonly Dictionary<string, ScenarioFile> _read = new(StringComparer.Ordinal);
     private readonly List<string> _chain = [];
 
+    /// <summary>Where a base is looked for when it is not beside the scenario; null for nowhere else.</summary>
+    internal string? Shipped { get; init; }
+
     /// <summary>Problems of all files read.</summary>
     internal List<ScenarioProblem> Problems { get; } = [];
-
-    /// <summary>The file read last, for what it was asked.</summary>
-    internal YamlFile? Last { get; private set; }
 
     /// <summary>Reads a file and what it starts from.</summary>
     internal ScenarioFile Read(string path)
@@ -55,7 +55,6 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
         }
 
         root.Close();
-        Last = file;
         Problems.AddRange(file.Problems);
         var inherited = above is null ? [] : above.Paths.Where(lever => !own.Exists(
             other => string.Equals(other.Lever.Name, lever.Lever.Name, StringComparison.Ordinal)));
@@ -71,6 +70,11 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
 
         var folder = Path.GetDirectoryName(path) ?? "";
         var basePath = Path.Combine(folder, $"{name}.yaml");
+        if (!File.Exists(basePath) && Shipped is not null && File.Exists(Path.Combine(Shipped, $"{name}.yaml")))
+        {
+            basePath = Path.Combine(Shipped, $"{name}.yaml");
+        }
+
         var full = Path.GetFullPath(basePath);
         if (_chain.IndexOf(full) is var at and >= 0)
         {
@@ -84,8 +88,11 @@ internal sealed class ScenarioReader(LeverCatalogue? catalogue, PlaceNames? plac
             return Read(basePath);
         }
 
-        var beside = Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, "*.yaml").Select(found => Path.GetFileNameWithoutExtension(found)!);
-        root.Report("base", $"no file '{name}.yaml' beside this one", "the name of a scenario file in the same folder, without .yaml", NearestName.Of(name, beside));
+        string[] folders = Shipped is null ? [Path.GetDirectoryName(Path.GetFullPath(path))!] : [Path.GetDirectoryName(Path.GetFullPath(path))!, Shipped];
+        var known = folders.Where(Directory.Exists).SelectMany(found => Directory.GetFiles(found, "*.yaml")).Select(found => Path.GetFileNameWithoutExtension(found)!);
+        root.Report(
+            "base", $"no file '{name}.yaml' beside this one", "the name of a scenario file in the same folder or among the shipped ones, without .yaml",
+            NearestName.Of(name, known));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Parameters;
+using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Validation;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +17,7 @@ namespace Torch.Sim.Scenarios.Files;
 /// <param name="Scenarios">Scenarios; the first is the baseline.</param>
 /// <param name="Seeds">Number of seeds, from 1 on.</param>
 /// <param name="FlowSeeds">Seeds, from 1 on, whose flows between places are recorded pair by pair.</param>
-/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone.</param>
+/// <param name="Drawn">Names of the parameters that every seed draws anew; none for bands of luck alone; the one word "calibrated" for accepted vectors.</param>
 /// <param name="Spotlight">The scenario that charts and report are about; null for the last one.</param>
 /// <param name="Text">Text of the file.</param>
 public sealed record StudyFile(
@@ -47,7 +48,7 @@ public sealed record StudyFile(
         var seeds = root.Whole("seeds", 1, MostSeeds);
         var flowSeeds = root.OptionalWhole("flow_seeds", 0, MostSeeds) ?? 0;
         var overlays = root.Texts("overlays").Select(entry => ReadOverlay(entry, root, file.Path, data.Places, overlayProblems)).ToArray();
-        var drawn = root.Texts("draws").Where(entry => CheckDrawn(entry, root, data.Parameters)).Select(entry => entry.Text).ToArray();
+        var drawn = ReadDraws(root, data.Parameters);
         var spotlight = root.OptionalText("spotlight");
         CheckSpotlight(root, spotlight, scenarios.OfType<ScenarioFile>().ToArray());
         root.Close();
@@ -58,6 +59,21 @@ public sealed record StudyFile(
             {
                 Overlays = overlays.OfType<OverlayFile>().ToArray(),
             };
+    }
+
+    private static string[] ReadDraws(YamlMap root, ParameterFile? parameters)
+    {
+        if (root.Find("draws") is not YamlScalarNode { Value: { } word } scalar)
+        {
+            return root.Texts("draws").Where(entry => CheckDrawn(entry, root, parameters)).Select(entry => entry.Text).ToArray();
+        }
+
+        if (!string.Equals(word, CalibratedVectors.Word, StringComparison.Ordinal))
+        {
+            root.Report(scalar, $"draws is '{word}'", $"a list of parameters, or the word {CalibratedVectors.Word}", NearestName.Of(word, [CalibratedVectors.Word]));
+        }
+
+        return [CalibratedVectors.Word];
     }
 
     private static bool CheckDrawn((YamlNode Node, string Text) entry, YamlMap root, ParameterFile? parameters)

@@ -26,7 +26,7 @@ public sealed record StudyInputs(StudyFile Study, WorldFiles World, ParameterFil
     internal static StudyFile? ReadStudy(string path, DataFiles data, List<ScenarioProblem> problems)
     {
         var file = YamlFile.Read(path);
-        var reader = new ScenarioReader(data.Levers, data.Places);
+        var reader = new ScenarioReader(data.Levers, data.Places) { Shipped = data.Scenarios };
         var overlays = new ProblemList();
         var study = StudyFile.Read(file, reader, data, overlays);
         problems.AddRange(file.Problems);

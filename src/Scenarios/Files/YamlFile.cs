@@ -32,6 +32,9 @@ public sealed class YamlFile
     /// <summary>True for a file without any mapping to read: its only problems are those of its text, what is missing in it is no news.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Takes every file that is read in this flow of control: tests compare what readers ask for with the schemas.</summary>
+    internal static AsyncLocal<List<YamlFile>?> Opened { get; } = new();
+
     /// <summary>Every key that was asked for, in order.</summary>
     internal List<AskedKey> Asked { get; } = [];
 
@@ -39,6 +42,7 @@ public sealed class YamlFile
     public static YamlFile Read(string path)
     {
         var file = new YamlFile(path);
+        Opened.Value?.Add(file);
         file.Parse(TextFile.Read(path, file.Problems));
         return file;
     }

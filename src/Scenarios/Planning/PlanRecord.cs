@@ -36,6 +36,9 @@ public sealed record PlanRecord
     /// <summary>Number of seeds.</summary>
     public required int Seeds { get; init; }
 
+    /// <summary>Seeds, from 1 on, whose flows between places were recorded.</summary>
+    public int FlowSeeds { get; init; }
+
     /// <summary>Firms a record stands for.</summary>
     public required int FirmsPerRecord { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record PlanRecord
         DataHash = plan.DataHash,
         To = plan.Study.To.ToString(),
         Seeds = plan.Study.Seeds,
+        FlowSeeds = plan.Study.FlowSeeds,
         FirmsPerRecord = plan.FirmsPerRecord,
         Parameters = Enum.GetValues<Parameter>().ToDictionary(ParameterFile.NameOf, parameter => plan.Draws.Defaults[(int)parameter], StringComparer.Ordinal),
         Draws = plan.Futures.Select(future => future.Draw).Distinct().Order().ToDictionary(

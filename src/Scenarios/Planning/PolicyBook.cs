@@ -29,6 +29,15 @@ public sealed record PolicyBook(PolicyLever[] Levers, IReadOnlyDictionary<string
         return new PolicyBook(levers, programmes);
     }
 
+    /// <summary>The last quarter in which all scenarios are still the same future: the one before any lever of any of them leaves its base.</summary>
+    /// <param name="quarters">Quarters after 2019Q4; the answer when no lever ever moves.</param>
+    public int SharedQuarters(int quarters)
+    {
+        var moves = Programmes.Values.SelectMany(programme => programme.Moves).ToArray();
+        var moved = Enumerable.Range(0, quarters + 1).Where(quarter => Array.Exists(moves, move => move.At(quarter) != 0));
+        return moved.Select(quarter => Math.Max(0, quarter - 1)).FirstOrDefault(quarters);
+    }
+
     private static PolicyProgramme Programme(ScenarioFile scenario, PolicyLever[] levers, World world, int quarters)
     {
         var moves = scenario.Paths.Select(path => new PolicyMove(

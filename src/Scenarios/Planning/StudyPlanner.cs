@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Files;
 using Torch.Sim.Scenarios.Validation;
 
@@ -34,11 +35,22 @@ public static class StudyPlanner
             text.Append(CultureInfo.InvariantCulture, $"scenario {Hash(scenario.Text)}\n");
         }
 
-        var draws = Draws(parameters, study);
+        var draws = IsCalibrated(study) ? CalibratedDraws(parameters, dataFolder, text) : Draws(parameters, study);
         var futures = study.Scenarios
             .SelectMany(scenario => Enumerable.Range(1, study.Seeds).Select(seed => (scenario.Name, seed)))
             .Select((pair, id) => new Future(id, pair.Name, pair.seed, draws.DrawOf(pair.seed))).ToArray();
         return (new StudyPlan(study, draws, options.FirmsPerRecord, futures, Hash(text.ToString()), dataHash, parameterHash), files);
+    }
+
+    private static bool IsCalibrated(StudyFile study) =>
+        study.Drawn is [var word] && string.Equals(word, CalibratedVectors.Word, StringComparison.Ordinal);
+
+    private static ParameterDraws CalibratedDraws(ParameterFile parameters, string dataFolder, StringBuilder plan)
+    {
+        var path = CalibratedVectors.PathIn(dataFolder);
+        var vectors = CalibratedVectors.Read(path, parameters);
+        plan.Append(CultureInfo.InvariantCulture, $"calibrated {Hash(File.ReadAllText(path))}\n");
+        return new ParameterDraws(vectors.Basis(parameters.Defaults), []) { Calibrated = vectors };
     }
 
     private static ParameterDraws Draws(ParameterFile parameters, StudyFile study) => new(

@@ -10,6 +10,7 @@ internal sealed class BatchWriter : IBatchResults
     private readonly RunFolder folder;
     private readonly int batch;
     private readonly IReadOnlyList<Future> futures;
+    private readonly SharedHistory? shared;
     private readonly Action<PublishedBatch, IReadOnlyDictionary<string, string>> publish;
     private readonly string temporary;
     private readonly Dictionary<string, TablePart> tables = new(StringComparer.Ordinal);
@@ -17,11 +18,12 @@ internal sealed class BatchWriter : IBatchResults
     private bool closed;
 
     public BatchWriter(
-        RunFolder folder, int batch, IReadOnlyList<Future> futures, Action<PublishedBatch, IReadOnlyDictionary<string, string>> publish)
+        RunFolder folder, int batch, IReadOnlyList<Future> futures, SharedHistory? shared, Action<PublishedBatch, IReadOnlyDictionary<string, string>> publish)
     {
         this.folder = folder;
         this.batch = batch;
         this.futures = [.. futures];
+        this.shared = shared;
         this.publish = publish;
 
         // A name of its own: a batch that was given up without Dispose and started again must not share files with the lost one.
@@ -68,7 +70,7 @@ internal sealed class BatchWriter : IBatchResults
                 .Select(writer => Complete(writer.Table, writer.Writer))
                 .Where(part => part.Rows > 0)
                 .ToList();
-            publish(new PublishedBatch(outcome, parts), parts.ToDictionary(part => part.Table, part => FilePath(part.Table), StringComparer.Ordinal));
+            publish(new PublishedBatch(outcome, parts) { Shared = shared }, parts.ToDictionary(part => part.Table, part => FilePath(part.Table), StringComparer.Ordinal));
         });
         closed = true;
         RemoveTemporary();

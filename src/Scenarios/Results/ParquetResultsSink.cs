@@ -18,12 +18,12 @@ public sealed class ParquetResultsSink : IResultsSink
     public ParquetResultsSink(RunFolder folder) => this.folder = folder;
 
     /// <inheritdoc/>
-    public IBatchResults Open(int batch, IReadOnlyList<Future> futures)
+    public IBatchResults Open(int batch, IReadOnlyList<Future> futures, LaneBranch? branch = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batch);
         ArgumentOutOfRangeException.ThrowIfZero(futures.Count);
         RequireAbsent(batch);
-        return new BatchWriter(folder, batch, futures, Publish);
+        return new BatchWriter(folder, batch, futures, SharedHistory.Of(branch, folder), Publish);
     }
 
     private void Publish(PublishedBatch batch, IReadOnlyDictionary<string, string> written)

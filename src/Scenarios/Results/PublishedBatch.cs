@@ -5,7 +5,11 @@ namespace Torch.Sim.Scenarios.Results;
 /// <summary>A batch that readers may see: what <c>batches/0003.json</c> holds.</summary>
 /// <param name="Outcome">The finished batch.</param>
 /// <param name="Parts">The part files that belong to it, one per table that got rows.</param>
-public sealed record PublishedBatch(BatchOutcome Outcome, IReadOnlyList<PartFile> Parts);
+public sealed record PublishedBatch(BatchOutcome Outcome, IReadOnlyList<PartFile> Parts)
+{
+    /// <summary>Where the rows before a quarter are that the batch did not run itself; null when it ran from the base state.</summary>
+    public SharedHistory? Shared { get; init; }
+}
 
 /// <summary>One table's rows of one batch, a Parquet file.</summary>
 /// <param name="Table">Name of the table.</param>

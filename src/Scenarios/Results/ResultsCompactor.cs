@@ -22,13 +22,13 @@ public static class ResultsCompactor
     /// <param name="threads">Threads that sorting may use.</param>
     public static void Compact(RunFolder folder, IReadOnlyList<ResultTable> tables, long memoryBytes = 512L << 20, int threads = 2)
     {
-        var parts = folder.Published().SelectMany(batch => batch.Parts).ToLookup(part => part.Table, StringComparer.Ordinal);
-        foreach (var table in parts.OrderBy(table => table.Key, StringComparer.Ordinal))
+        var published = folder.Published();
+        foreach (var table in TableRows.OfRun(folder).Keys)
         {
-            var target = folder.CompactedPath(table.Key);
+            var target = folder.CompactedPath(table);
             try
             {
-                CompactTable(folder, target, [.. table], memoryBytes, threads);
+                CompactTable(folder, target, table, published, memoryBytes, threads);
             }
             catch (DuckDBException cause)
             {
@@ -40,15 +40,18 @@ public static class ResultsCompactor
         ResultsDictionary.Write(folder, tables);
     }
 
-    private static void CompactTable(RunFolder folder, string target, IReadOnlyList<PartFile> parts, long memoryBytes, int threads)
+    private static void CompactTable(
+        RunFolder folder, string target, string table, IReadOnlyList<PublishedBatch> published, long memoryBytes, int threads)
     {
+        var parts = published.SelectMany(batch => batch.Parts).Where(part => string.Equals(part.Table, table, StringComparison.Ordinal)).ToArray();
         var expected = parts.Sum(part => part.Rows);
         if (!File.Exists(target))
         {
+            var rows = TableRows.OfParts(folder, table, published);
             var merged = target + ".tmp";
             folder.BeforeStep($"merge {folder.RelativePath(target)}");
-            Merge(folder, merged, [.. parts.Select(part => folder.At(part.Path))], memoryBytes, threads);
-            RequireRows(merged, expected);
+            Merge(folder, merged, rows.Sql, memoryBytes, threads);
+            RequireRows(merged, expected + (rows.SharedSql is { } shared ? Count(shared) : 0));
             folder.BeforeStep($"rename {folder.RelativePath(target)}");
             ResultsStoreException.Guard(target, () =>
             {
@@ -61,7 +64,16 @@ public static class ResultsCompactor
             });
         }
 
-        RequireRows(target, expected);
+        // A file that is there was whole when it got its name; what futures share with others is no longer told apart from it.
+        RequireRows(target, expected, orMore: published.Any(batch => batch.Shared is not null));
+        if (parts.Length > 0)
+        {
+            DeleteParts(folder, parts);
+        }
+    }
+
+    private static void DeleteParts(RunFolder folder, IReadOnlyList<PartFile> parts)
+    {
         var emptied = Path.GetDirectoryName(folder.At(parts[0].Path))!;
         ResultsStoreException.Guard(emptied, () =>
         {
@@ -81,7 +93,7 @@ public static class ResultsCompactor
         });
     }
 
-    private static void Merge(RunFolder folder, string merged, IReadOnlyList<string> parts, long memoryBytes, int threads)
+    private static void Merge(RunFolder folder, string merged, string source, long memoryBytes, int threads)
     {
         var spill = folder.At("results/.sort");
         using (var duck = new DuckDb())
@@ -91,11 +103,10 @@ public static class ResultsCompactor
             duck.Execute($"SET temp_directory = {DuckDb.Literal(spill)}");
 
             // Without a dictionary: DuckDB's takes 0.0 and -0.0, and all NaN, for the same value and keeps the first only.
-            var source = $"read_parquet({DuckDb.List(parts)})";
-            var columns = duck.Rows($"DESCRIBE SELECT * FROM {source}").Select(column => ((string)column[0]!, (string)column[1]!)).ToList();
+            var columns = duck.Rows($"DESCRIBE {source}").Select(column => ((string)column[0]!, (string)column[1]!)).ToList();
             var groupRows = Math.Clamp(MaxGroupCells / columns.Count, 2_048, 122_880);
             duck.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                COPY (SELECT * FROM {source} ORDER BY {Order(columns)}) TO {DuckDb.Literal(merged)}
+                COPY (SELECT * FROM ({source}) ORDER BY {Order(columns)}) TO {DuckDb.Literal(merged)}
                 (FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 0, ROW_GROUP_SIZE {groupRows})
                 """));
         }
@@ -119,11 +130,16 @@ public static class ResultsCompactor
         return string.Join(", ", keys.Prepend("future").Select(DuckDb.Name));
     }
 
-    private static void RequireRows(string file, long expected)
+    private static long Count(string select)
     {
         using var duck = new DuckDb();
-        var found = (long)duck.Rows($"SELECT count(*) FROM read_parquet({DuckDb.Literal(file)})")[0][0]!;
-        if (found != expected)
+        return (long)duck.Rows($"SELECT count(*) FROM ({select})")[0][0]!;
+    }
+
+    private static void RequireRows(string file, long expected, bool orMore = false)
+    {
+        var found = Count($"SELECT * FROM read_parquet({DuckDb.Literal(file)})");
+        if (found < expected || (found > expected && !orMore))
         {
             throw new ResultsStoreException(file, $"found {found} rows; expected the {expected} rows of the finished batches; delete the file and compact again");
         }

@@ -24,6 +24,12 @@ public sealed partial class RunFolder
     /// <summary>Path of <c>batches/</c>, one JSON file per finished batch.</summary>
     public string BatchesPath => At("batches");
 
+    /// <summary>Path of <c>states/</c>, states of futures that were kept, by quarter.</summary>
+    public string StatesPath => At("states");
+
+    /// <summary>Path of the states from which the futures of this run part; they go when the run has ended.</summary>
+    public string BranchStatesPath => At("states/.branch");
+
     /// <summary>Path of <c>manifest.json</c>, written when the study has ended.</summary>
     public string ManifestPath => At("manifest.json");
 
@@ -125,6 +131,20 @@ public sealed partial class RunFolder
     /// <summary>The outcomes of the finished batches in ascending order.</summary>
     public IReadOnlyList<BatchOutcome> Outcomes() => [.. Published().Select(batch => batch.Outcome)];
 
+    /// <summary>Removes the states from which the futures of this run parted.</summary>
+    public void DeleteBranchStates() => ResultsStoreException.Guard(BranchStatesPath, () =>
+    {
+        if (Directory.Exists(BranchStatesPath))
+        {
+            Directory.Delete(BranchStatesPath, recursive: true);
+        }
+
+        if (Directory.Exists(StatesPath) && !Directory.EnumerateFileSystemEntries(StatesPath).Any())
+        {
+            Directory.Delete(StatesPath);
+        }
+    });
+
     /// <summary>Size and SHA-256 of every compacted table, of the dictionary and of every batch file, sorted by path.</summary>
     public IReadOnlyList<StoredFile> DescribeFiles() => ResultsStoreException.Guard(FullPath, () =>
         Directory.GetFiles(ResultsPath, "*.parquet")
@@ -188,6 +208,11 @@ public sealed partial class RunFolder
         foreach (var folder in Directory.GetDirectories(ResultsPath, ".*"))
         {
             Directory.Delete(folder, recursive: true);
+        }
+
+        if (Directory.Exists(StatesPath))
+        {
+            Array.ForEach(Directory.GetFiles(StatesPath, "*.tmp", SearchOption.AllDirectories), File.Delete);
         }
 
         foreach (var folder in new[] { FullPath, ResultsPath, BatchesPath })

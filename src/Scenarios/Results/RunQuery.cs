@@ -16,10 +16,10 @@ public sealed partial class RunQuery : IDisposable
     private readonly Lock oneAtATime = new();
     private readonly List<string> files;
 
-    private RunQuery(SortedDictionary<string, IReadOnlyList<string>> tables)
+    private RunQuery(SortedDictionary<string, TableRows> tables)
     {
         Tables = [.. tables.Keys];
-        files = [.. tables.Values.SelectMany(file => file)];
+        files = [.. tables.Values.SelectMany(rows => rows.Files).Select(file => file.Path).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Names of the tables, sorted.</summary>
@@ -31,7 +31,7 @@ public sealed partial class RunQuery : IDisposable
     /// <param name="threads">Threads of one query. With one, sums of doubles come out the same, bit for bit, every time.</param>
     public static RunQuery Open(RunFolder folder, long memoryBytes = 1L << 30, int threads = 1)
     {
-        var tables = TableFiles(folder);
+        var tables = TablesOf(folder);
         var query = new RunQuery(tables);
         try
         {
@@ -73,26 +73,16 @@ public sealed partial class RunQuery : IDisposable
     /// <summary>Tests ask what DuckDB's settings alone prevent.</summary>
     internal IReadOnlyList<object?[]> RunUnguarded(string sql) => duck.Rows(sql);
 
-    private static SortedDictionary<string, IReadOnlyList<string>> TableFiles(RunFolder folder)
+    /// <summary>The rows of every table, from files inside run folders only.</summary>
+    internal static SortedDictionary<string, TableRows> TablesOf(RunFolder folder)
     {
-        var files = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var parts = folder.Published().SelectMany(batch => batch.Parts).ToLookup(part => part.Table, StringComparer.Ordinal);
-        foreach (var table in parts)
+        var tables = TableRows.OfRun(folder);
+        foreach (var (owner, file) in tables.Values.SelectMany(rows => rows.Files))
         {
-            files[table.Key] = [.. table.Select(part => folder.At(part.Path))];
+            ResultsStoreException.Guard(file, () => RequirePlain(owner, file));
         }
 
-        foreach (var table in folder.CompactedTables())
-        {
-            files[table] = [folder.CompactedPath(table)];
-        }
-
-        foreach (var file in files.Values.SelectMany(file => file))
-        {
-            ResultsStoreException.Guard(file, () => RequirePlain(folder, file));
-        }
-
-        return files;
+        return tables;
     }
 
     /// <summary>A link would lead out of the run folder.</summary>
@@ -107,11 +97,11 @@ public sealed partial class RunQuery : IDisposable
         }
     }
 
-    private void DefineViews(SortedDictionary<string, IReadOnlyList<string>> tables)
+    private void DefineViews(SortedDictionary<string, TableRows> tables)
     {
-        foreach (var (table, paths) in tables)
+        foreach (var (table, rows) in tables)
         {
-            duck.Execute($"CREATE VIEW {DuckDb.Name(table)} AS SELECT * FROM read_parquet({DuckDb.List(paths)})");
+            duck.Execute($"CREATE VIEW {DuckDb.Name(table)} AS {rows.Sql}");
         }
     }
 

@@ -4,13 +4,15 @@ using System.Text;
 namespace Torch.Sim.Scenarios.Results;
 
 /// <summary>Rows aligned for a terminal: numbers to the right, Chinese characters two cells wide.</summary>
-internal sealed class TextTable
+public sealed class TextTable
 {
     private readonly List<string[]> rows = [];
     private bool[] rightAligned = [];
 
+    /// <summary>Names of the columns.</summary>
     public IReadOnlyList<string> Columns { get; set; } = [];
 
+    /// <summary>Adds a row; a column with a number in it is aligned to the right.</summary>
     public void Add(string[] cells, bool[] isNumber)
     {
         // NULL says nothing about its column, so one number in it decides.
@@ -23,7 +25,8 @@ internal sealed class TextTable
         rows.Add(cells);
     }
 
-    public void Write(TextWriter output)
+    /// <summary>Writes header, rows and, unless told otherwise, the number of rows.</summary>
+    public void Write(TextWriter output, bool count = true)
     {
         var widths = Columns.Select((name, column) => rows.Select(row => Width(row[column])).Append(Width(name)).Max()).ToArray();
         WriteRow(output, Columns, widths);
@@ -33,7 +36,10 @@ internal sealed class TextTable
             WriteRow(output, row, widths);
         }
 
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"({rows.Count} rows)\n"));
+        if (count)
+        {
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"({rows.Count} rows)\n"));
+        }
     }
 
     /// <summary>Number of terminal cells a text takes.</summary>

@@ -120,7 +120,7 @@ internal static class ChineseForms
         ["a scenario that starts from itself: {0}"] = "情景以自身为起点：{0}",
         ["a scenario that does not lead back to this one"] = "不会绕回本情景的情景",
         ["no file '{0}.yaml' beside this one"] = "同一文件夹中没有“{0}.yaml”",
-        ["the name of a scenario file in the same folder, without .yaml"] = "同一文件夹中情景文件的名称，不带 .yaml",
+        ["the name of a scenario file in the same folder or among the shipped ones, without .yaml"] = "同一文件夹或自带情景中情景文件的名称，不带 .yaml",
         ["unknown {0} '{1}'"] = "未知的{0}“{1}”",
         ["zone"] = "高新区",
         ["city"] = "城市",

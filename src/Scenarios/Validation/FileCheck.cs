@@ -75,7 +75,7 @@ public sealed record FileCheck(string Path, Phrase Contents, IReadOnlyList<Scena
 
     private static FileCheck OfScenario(string path, DataFiles data)
     {
-        var reader = new ScenarioReader(data.Levers, data.Places);
+        var reader = new ScenarioReader(data.Levers, data.Places) { Shipped = data.Scenarios };
         var scenario = reader.Read(path);
         return reader.Problems.Count > 0
             ? Wrong(path, reader.Problems)

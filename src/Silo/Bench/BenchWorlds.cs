@@ -33,5 +33,22 @@ internal sealed class BenchWorlds(string dataFolder)
             lanes.Select(_ => PolicyProgramme.None).ToArray(), new double[]?[futures], []);
     }
 
+    /// <summary>Scenarios of the futures of a baseline batch; they give public money to the strong, one more than the other, after a quarter.</summary>
+    internal BatchSpec Scenarios(int number, BatchSpec baseline, int scenarios, int after)
+    {
+        var futures = Enumerable.Range(1, scenarios)
+            .SelectMany(scenario => baseline.Futures.Select(future => future with { Id = (scenario * baseline.Futures.Length) + future.Id, Scenario = $"scenario {scenario}" })).ToArray();
+        PolicyProgramme Programme(int scenario) => new(
+            [new PolicyMove(0, [.. Enumerable.Range(0, baseline.Quarters + 1).Select(quarter => quarter <= after ? 0 : 0.5 * scenario)], [])]);
+        return baseline with
+        {
+            Number = number,
+            Futures = futures,
+            ParameterVectors = [.. futures.Select(_ => _parameters)],
+            Levers = [new PolicyLever("targeting", 0, [new ChannelMove(Channel.TargetingExponent, 1)], LeverCost.None)],
+            Programmes = [.. futures.Select((_, i) => Programme(1 + (i / baseline.Futures.Length)))],
+        };
+    }
+
     internal static double Records(World world) => world.Initial.Clusters.Sum(cluster => (double)cluster.Count);
 }

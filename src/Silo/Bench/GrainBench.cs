@@ -5,6 +5,8 @@ using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Studies;
 using Torch.Sim.Grains.Wire;
 using Torch.Sim.Model;
+using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Torch.Sim.Silo.Hosting;
 
@@ -13,7 +15,7 @@ namespace Torch.Sim.Silo.Bench;
 /// <summary>What the grains cost over the plain loop, how two cores help, what many futures cost.</summary>
 internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
 {
-    private const int Lanes = 64;
+    private const int LaneCount = 64;
     private const int WarmQuarters = 4;
 
     /// <summary>Processor time of grains over that of the plain loop, and ns per record, lane and quarter of the loop.</summary>
@@ -22,7 +24,7 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
     {
         var world = worlds.Get(firmsPerRecord);
         var quarters = WarmQuarters + (repeats * quartersPerRepeat);
-        var spec = worlds.Spec(0, 1, Lanes, quarters);
+        var spec = worlds.Spec(0, 1, LaneCount, quarters);
         using var sequential = new SequentialWorld(world, spec.Build(world.NationalPath));
         using var host = await StartSilo(world, firmsPerRecord);
         var batch = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IBatchGrain>(GrainKeys.Batch(0));
@@ -50,7 +52,7 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
             if (repeat >= 0)
             {
                 ratios.Add(grains / plain);
-                costs.Add(plain * 1e9 / (BenchWorlds.Records(world) * Lanes * steps));
+                costs.Add(plain * 1e9 / (BenchWorlds.Records(world) * LaneCount * steps));
             }
         }
 
@@ -121,14 +123,14 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
         var world = worlds.Get(firmsPerRecord);
         using var host = await StartSilo(world, firmsPerRecord);
         var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>("bench");
-        await Run(Lanes);
+        await Run(LaneCount);
         var ratios = new List<double>();
         for (var repeat = 0; repeat < repeats; repeat++)
         {
-            var few = await Run(Lanes) + await Run(Lanes);
+            var few = await Run(LaneCount) + await Run(LaneCount);
             var lots = await Run(many);
-            few += await Run(Lanes) + await Run(Lanes);
-            ratios.Add(lots / many / (few / (4 * Lanes)));
+            few += await Run(LaneCount) + await Run(LaneCount);
+            ratios.Add(lots / many / (few / (4 * LaneCount)));
         }
 
         await host.StopAsync();
@@ -137,8 +139,8 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
         async Task<double> Run(int futures)
         {
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            var orders = Enumerable.Range(0, futures / Lanes)
-                .Select(i => new BatchOrder(worlds.Spec(i, 1 + (i * Lanes), Lanes, quarters), Key(firmsPerRecord), "")).ToArray();
+            var orders = Enumerable.Range(0, futures / LaneCount)
+                .Select(i => new BatchOrder(worlds.Spec(i, 1 + (i * LaneCount), LaneCount, quarters), Key(firmsPerRecord), "")).ToArray();
             await study.Start(new StudyOrder(orders, 2));
             while (true)
             {
@@ -148,6 +150,66 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
                     return progress.Batches.All(batch => batch.Failure is null)
                         ? (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds
                         : throw new InvalidOperationException(progress.Batches.First(batch => batch.Failure is not null).Failure);
+                }
+
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    /// <summary>Processor time of a study of three scenarios whose futures share their history, over that of one in which each runs its whole way.</summary>
+    /// <remarks>11 quarters, the scenarios part after six of them, as 2026 lies in 2020 to 2030. States go through files.</remarks>
+    internal async Task<Sample> BranchedOverStraight(int firmsPerRecord, int seeds, int repeats)
+    {
+        const int quarters = 11;
+        const int fork = 6;
+        var world = worlds.Get(firmsPerRecord);
+        using var host = await StartSilo(world, firmsPerRecord);
+        var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>("bench branching");
+        var store = Directory.CreateTempSubdirectory("torch-bench-states-");
+        try
+        {
+            await Study(branched: true);
+            var ratios = new List<double>();
+            for (var repeat = 0; repeat < repeats; repeat++)
+            {
+                // The order of the two alternates, so that neither always meets the warmer machine.
+                var first = await Study(repeat % 2 == 0);
+                var second = await Study(repeat % 2 != 0);
+                ratios.Add(repeat % 2 == 0 ? first / second : second / first);
+            }
+
+            return Sample.Of(ratios);
+        }
+        finally
+        {
+            await host.StopAsync();
+            store.Delete(recursive: true);
+        }
+
+        async Task<double> Study(bool branched)
+        {
+            var baseline = worlds.Spec(0, 1, seeds, quarters);
+            var scenarios = worlds.Scenarios(1, baseline, 2, fork);
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var outcomes = await Stage(branched ? baseline with { Saves = [new LaneSave(fork, store.FullName)] } : baseline);
+            var index = outcomes.ToDictionary(outcome => outcome.Future.Seed, outcome => outcome.OutputIndexLog);
+            var ready = scenarios with { BaselineOutputIndex = [.. scenarios.Futures.Select(future => index[future.Seed])] };
+            await Stage(branched
+                ? ready with { Branch = new LaneBranch(fork, store.FullName, [.. ready.Futures.Select(future => baseline.Futures[future.Seed - 1])], "") }
+                : ready);
+            return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        }
+
+        async Task<IReadOnlyList<FutureOutcome>> Stage(BatchSpec spec)
+        {
+            await study.Start(new StudyOrder([new BatchOrder(spec, Key(firmsPerRecord), "")], 1));
+            while (true)
+            {
+                var progress = await study.Progress();
+                if (progress.Done)
+                {
+                    return progress.Batches[0].Failure is { } failure ? throw new InvalidOperationException(failure) : progress.Finished[0].Outcome.Futures;
                 }
 
                 await Task.Delay(20);

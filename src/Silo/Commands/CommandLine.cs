@@ -9,10 +9,11 @@ namespace Torch.Sim.Silo.Commands;
 internal static class CommandLine
 {
     /// <summary>Builds the root command.</summary>
-    internal static RootCommand Build() => new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
+    internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Report(), Check(), Query(), Verify(), Bench(), Document(),
-    };
+        Run(), Report(), Check(), Query(), Verify(), Bench(), Calibrate(), Validate(), Document(),
+        ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
+    });
 
     /// <summary>Says what is wrong with the arguments.</summary>
     internal static int SayErrors(ParseResult parse)
@@ -38,16 +39,20 @@ internal static class CommandLine
         var batch = new Option<int?>("--batch") { Description = "Futures per batch, at most 64" };
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
-        var language = new Option<string>("--lang") { Description = "Language of the main chart and of messages", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var language = new Option<string>("--lang") { Description = "Language of display, messages and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var charts = new Option<string>("--charts") { Description = "all, or share: the zones' share of GDP only", DefaultValueFactory = _ => "all" }.AcceptOnlyFromAmong("all", "share");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
+        var save = QuartersOption("--save-state", "Keep the states of the baseline futures at the end of this quarter, to start others from; may stand several times");
+        var branch = new Option<string?>("--branch-from") { Description = "Start from saved states of another run, such as runs/my-study-0123456789ab@2027Q4" };
+        var straight = new Option<bool>("--no-branching") { Description = "Let every future run its whole way, for comparison: same bits, more time" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, charts, dashboard };
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, charts, dashboard, save, branch, straight };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal), parse.GetValue(dashboard)),
+                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal),
+                parse.GetValue(dashboard), parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
             Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
         return command;
     }
@@ -119,6 +124,50 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command Calibrate()
+    {
+        var folder = new Option<string?>("--out") { Description = "Folder of the result; parameters/calibrated of the data folder when left out" };
+        var data = Data();
+        var seed = new Option<int>("--seed") { Description = "Seed: the same one gives the same files", DefaultValueFactory = _ => 1 };
+        var points = new Option<int?>("--points") { Description = "Vectors per wave, instead of those of calibration.yaml" };
+        var seeds = new Option<int?>("--seeds") { Description = "Seeds per vector, likewise" };
+        var waves = new Option<int?>("--waves") { Description = "Waves, likewise" };
+        var firms = new Option<int?>("--firms-per-record") { Description = "Firms a record stands for, likewise; 1 is every firm" };
+        var quick = new Option<bool>("--quick") { Description = "A tiny design, to try out; not for quoting" };
+        var language = Language();
+        var command = new Command("calibrate", "Fit the free parameters of calibration.yaml to its targets 校准参数") { folder, data, seed, points, seeds, waves, firms, quick, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new CalibrateCommand(
+            new CalibrateOptions(
+                parse.GetValue(folder), parse.GetValue(data), parse.GetValue(seed), parse.GetValue(points), parse.GetValue(seeds), parse.GetValue(waves),
+                parse.GetValue(firms), parse.GetValue(quick), IsChinese(parse.GetRequiredValue(language))),
+            Console.Out, Console.Error).Execute(cancellation), cancellation)));
+        return command;
+    }
+
+    private static Command Validate()
+    {
+        var run = new Argument<string?>("run") { Description = "Run folder; a small study of its own when left out", Arity = ArgumentArity.ZeroOrOne };
+        var observed = new Option<string?>("--observed") { Description = "CSV of observed figures: place, year, indicator, value[, unit, provenance]; the shipped history when left out" };
+        var data = Data();
+        var origin = new Option<int?>("--origin") { Description = "Last year that naive forecasts know; 2019, or 2021 when later figures are given" };
+        var seeds = new Option<int>("--seeds") { Description = "Futures of the small study", DefaultValueFactory = _ => 16 };
+        var firms = new Option<int>("--firms-per-record") { Description = "Firms a record of the small study stands for", DefaultValueFactory = _ => 20 };
+        var target = new Option<string?>("--out") { Description = "CSV to write; validation.csv of the run when left out" };
+        var language = Language();
+        var command = new Command("validate", "Compare with targets, placebos, observed figures and naive forecasts 检验") { run, observed, data, origin, seeds, firms, target, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new ValidateCommand(
+            new ValidateOptions(
+                parse.GetValue(run), parse.GetValue(observed), parse.GetValue(data), parse.GetValue(origin), parse.GetValue(seeds), parse.GetValue(firms),
+                parse.GetValue(target), IsChinese(parse.GetRequiredValue(language))),
+            Console.Out).Execute(cancellation), cancellation)));
+        return command;
+    }
+
+    private static Option<string> Language() =>
+        new Option<string>("--lang") { Description = "Language of the tables", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+
+    private static bool IsChinese(string language) => string.Equals(language, "zh", StringComparison.Ordinal);
+
     private static Option<string?> Data() => new("--data") { Description = "Data folder; found by itself when left out" };
 
     private static void RequirePort(OptionResult result, Option<int?> option)
@@ -129,15 +178,22 @@ internal static class CommandLine
         }
     }
 
-    private static Option<Quarter?> QuarterOption(string name, string description) => new(name)
+    internal static Option<Quarter?> QuarterOption(string name, string description) => new(name)
     {
         Description = description,
         CustomParser = ParseQuarter,
     };
 
-    private static Quarter? ParseQuarter(ArgumentResult result)
+    private static Option<Quarter[]> QuartersOption(string name, string description) => new(name)
     {
-        var text = result.Tokens[0].Value;
+        Description = description,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseQuarter(result, token.Value)).OfType<Quarter>()],
+    };
+
+    private static Quarter? ParseQuarter(ArgumentResult result) => ParseQuarter(result, result.Tokens[0].Value);
+
+    private static Quarter? ParseQuarter(ArgumentResult result, string text)
+    {
         if (Quarter.TryParse(text, out var quarter))
         {
             return quarter;

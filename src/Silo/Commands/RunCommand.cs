@@ -30,16 +30,33 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             data, options.Study, new PlanOptions(options.Seeds, options.From, options.To, options.FirmsPerRecord));
         var world = WorldBuilder.Build(files, plan.Draws.Defaults, plan.FirmsPerRecord);
         var policy = PolicyBook.Of(plan.Study.Scenarios, world, plan.Quarters);
+        var source = Branching.Check(options, plan, policy);
         var folder = RunFolder.Create(options.Out, plan.Study.Name, plan.PlanHash);
         using var held = folder.StartWriting();
         var done = folder.Outcomes();
         var memory = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * 0.75);
         var disk = DiskNeeded(plan, world);
         var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
-        Announce(plan, world, packing, disk, folder, done);
+        var branching = Branching.Of(options, source, plan, policy, folder, done);
+        Announce(plan, world, packing, disk, folder, done, branching);
         PlanRecord.Of(plan, policy, world).Write(folder);
-        var failed = await Simulate(plan, policy, world, data, folder, packing, done, cancellation);
-        return Finish(plan, files, data, folder, failed);
+        try
+        {
+            var failed = await Simulate(plan, policy, world, data, folder, packing, done, branching, cancellation);
+            return Finish(plan, files, data, folder, failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return SayStopped(plan, folder);
+        }
+    }
+
+    private static int SayStopped(StudyPlan plan, RunFolder folder)
+    {
+        var (kept, all) = (folder.Outcomes().Sum(batch => batch.Futures.Count), plan.Futures.Count);
+        Console.Error.WriteLine($"Stopped: {kept} of {all} futures are finished and kept in {folder.FullPath}; the same command goes on from them.");
+        Console.Error.WriteLine($"已停止：{all} 个未来中已完成的 {kept} 个保留在 {folder.FullPath}；重新执行同一命令即可继续。");
+        return ExitCode.Cancelled;
     }
 
     private static StudyPlan Remaining(StudyPlan plan, IReadOnlyList<BatchOutcome> done)
@@ -57,7 +74,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     }
 
     private void Announce(
-        StudyPlan plan, World world, BatchPlan packing, DiskEstimate disk, RunFolder folder, IReadOnlyList<BatchOutcome> done)
+        StudyPlan plan, World world, BatchPlan packing, DiskEstimate disk, RunFolder folder, IReadOnlyList<BatchOutcome> done, Branching branching)
     {
         var finished = done.Sum(batch => batch.Futures.Count);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
@@ -65,14 +82,22 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
               {plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}{(finished > 0 ? $"; {finished} already done" : "")}
               {world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {world.Initial.Clusters.Sum(cluster => cluster.Count):N0} firm records for {world.FirmsCounted(2019):N0} firms
               batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB
-              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged)
+              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged){States(plan, world, branching)}
               {folder.FullPath}
             """));
     }
 
+    private static string States(StudyPlan plan, World world, Branching branching)
+    {
+        var perQuarter = StateSize.Bytes(world) * plan.BaselineFutures.Count();
+        return (branching.ScenarioStart, branching.Saved) is (0, 0) ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n  scenarios share their history up to {Quarter.FromIndex(branching.ScenarioStart)}; saved states about {(perQuarter * branching.Saved) >> 20:N0} MiB, of which {(perQuarter * branching.Kept) >> 20:N0} MiB stay");
+    }
+
     private async Task<IReadOnlyList<FailedFuture>> Simulate(
         StudyPlan plan, PolicyBook policy, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
-        CancellationToken cancellation)
+        Branching branching, CancellationToken cancellation)
     {
         if (packing.Baselines.Count + packing.Scenarios.Count == 0)
         {
@@ -87,19 +112,20 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         try
         {
             var study = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(plan.PlanHash);
-            var display = new RunDisplay(options.Plain, plan.Futures.Count * plan.Quarters, done.Sum(batch => batch.Futures.Count) * plan.Quarters);
+            await using var display = new RunDisplay(options, plan, folder, done.SelectMany(batch => batch.Futures).Select(outcome => outcome.Future), ToSimulate(plan, packing, branching));
             var driver = new StageDriver(study, display, key, folder.FullPath, packing.InFlight);
             var number = done.Count == 0 ? 0 : done.Max(batch => batch.Batch) + 1;
             var outcomes = done.ToList();
             var failed = new List<FailedFuture>();
-            var baselines = packing.Baselines.Select(batch => plan.Spec(number++, batch, policy, new Dictionary<(int, int), double[]>())).ToArray();
+            var baselines = packing.Baselines.Select(batch => branching.Baseline(
+                plan.Spec(number++, batch, policy, new Dictionary<(int, int), double[]>()), packing.Scenarios.Count > 0)).ToArray();
             await driver.Run("baseline", baselines, outcomes, failed, cancellation);
             var index = outcomes.SelectMany(batch => batch.Futures)
                 .Where(outcome => string.Equals(outcome.Future.Scenario, plan.Baseline, StringComparison.Ordinal))
                 .ToDictionary(outcome => (outcome.Future.Seed, outcome.Future.Draw), outcome => outcome.OutputIndexLog);
             var (ready, orphans) = Split(packing.Scenarios, index);
             failed.AddRange(orphans.Select(future => new FailedFuture(future, "its own baseline failed")));
-            await driver.Run("scenarios", ready.Select(batch => plan.Spec(number++, batch, policy, index)).ToArray(), outcomes, failed, cancellation);
+            await driver.Run("scenarios", ready.Select(batch => branching.Scenario(plan.Spec(number++, batch, policy, index))).ToArray(), outcomes, failed, cancellation);
             return failed;
         }
         finally
@@ -107,6 +133,10 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             await host.StopAsync(CancellationToken.None);
         }
     }
+
+    private static int ToSimulate(StudyPlan plan, BatchPlan packing, Branching branching) =>
+        (packing.Baselines.Sum(batch => batch.Count) * (plan.Quarters - branching.BaselineStart))
+        + (packing.Scenarios.Sum(batch => batch.Count) * (plan.Quarters - branching.ScenarioStart));
 
     private async Task StartHost(IHost host, CancellationToken cancellation)
     {
@@ -139,6 +169,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         if (failed.Count == 0 && !folder.IsCompacted)
         {
             ResultsCompactor.Compact(folder, ResultTables.All);
+        }
+
+        if (failed.Count == 0)
+        {
+            folder.DeleteBranchStates();
         }
 
         ResultsDictionary.Write(folder, ResultTables.All);

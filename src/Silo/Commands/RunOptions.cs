@@ -16,6 +16,9 @@ namespace Torch.Sim.Silo.Commands;
 /// <param name="Language">zh or en.</param>
 /// <param name="ShareOnly">Draw the zones' share and no other chart.</param>
 /// <param name="Dashboard">Port of the Orleans dashboard, or null.</param>
+/// <param name="SaveStates">Quarters whose states of the baseline futures are kept.</param>
+/// <param name="BranchFrom">Saved states to start from, RUN@QUARTER, or null.</param>
+/// <param name="NoBranching">Every future runs its whole way.</param>
 internal sealed record RunOptions(
     string Study, string Out, string? Data, int? Seeds, Quarter? From, Quarter? To, int FirmsPerRecord, int? Batch, int? Parallel, bool Plain,
-    string Language, bool ShareOnly, int? Dashboard);
+    string Language, bool ShareOnly, int? Dashboard, IReadOnlyList<Quarter> SaveStates, string? BranchFrom, bool NoBranching);

@@ -21,6 +21,7 @@ internal sealed class StageDriver(IStudyGrain study, RunDisplay display, WorldKe
             return;
         }
 
+        display.Begin(stage, specs);
         await study.Start(new StudyOrder(specs.Select(spec => new BatchOrder(spec, world, runFolder)).ToArray(), inFlight));
         var progress = await study.Progress();
         while (!progress.Done)
@@ -31,12 +32,12 @@ internal sealed class StageDriver(IStudyGrain study, RunDisplay display, WorldKe
                 throw new OperationCanceledException(cancellation);
             }
 
-            display.Show(stage, progress);
+            display.Show(progress);
             await Task.WhenAny(Task.Delay(s_pace, cancellation));
             progress = await study.Progress();
         }
 
-        display.Finish(progress);
+        await display.Finish(progress);
         // The next stage has batches of another size: give the memory of this one back first, so that the peak is the one announced.
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (progress.Failure is not null)

@@ -3,10 +3,7 @@ using Torch.Sim.Model;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
-using Torch.Sim.Scenarios.Files;
-using Torch.Sim.Scenarios.InitialState;
 using Torch.Sim.Scenarios.Planning;
-using Torch.Sim.Scenarios.Results;
 using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Silo.Commands;
@@ -20,7 +17,7 @@ internal static class VerifyCommand
 
     internal static int Execute(string run, string? data, int? futures, TextWriter output, CancellationToken cancellation)
     {
-        var folder = RunFolder.Open(run);
+        var folder = Runs.Open(run);
         var record = PlanRecord.Read(folder);
         var outcomes = folder.Outcomes().SelectMany(batch => batch.Futures).ToArray();
         if (outcomes.Length == 0)
@@ -28,7 +25,7 @@ internal static class VerifyCommand
             throw new InvalidInputException(new ScenarioProblem(run, 0, 0, "no finished future", "a run with finished futures"));
         }
 
-        var world = WorldOf(record, data);
+        var world = RunWorld.Of(record, data);
         var wanted = Choose(outcomes, futures);
         var expected = outcomes.ToDictionary(outcome => Key(outcome.Future), outcome => outcome.Digest);
         var baselines = new Dictionary<(int, int), double[]>();
@@ -62,23 +59,6 @@ internal static class VerifyCommand
 
         output.WriteLine(differences == 0 ? "All bits are the same. 逐位一致。" : $"{differences} future(s) differ. 有 {differences} 个未来不一致。");
         return differences == 0 ? ExitCode.Success : ExitCode.Failed;
-    }
-
-    private static World WorldOf(PlanRecord record, string? data)
-    {
-        var dataFolder = DataFolder.Find(data);
-        var files = WorldFiles.Read(dataFolder);
-        var places = new PlaceNames(files);
-        var overlays = record.Overlays.Select(overlay => OverlayFile.Parse(overlay.Name, overlay.Text, places)).ToArray();
-        var hash = StudyPlanner.HashData(files.Paths, dataFolder, overlays);
-        if (!string.Equals(hash, record.DataHash, StringComparison.Ordinal))
-        {
-            throw new InvalidInputException(new ScenarioProblem(
-                dataFolder, 0, 0, $"data with hash {hash[..16]}", $"the data of the run, hash {record.DataHash[..16]}; name their folder with --data"));
-        }
-
-        var defaults = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
-        return WorldBuilder.Build(files.With(overlays), defaults, record.FirmsPerRecord);
     }
 
     /// <summary>All finished futures, or the baselines of the first seeds with their scenarios until the number is reached.</summary>

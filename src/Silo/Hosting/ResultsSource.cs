@@ -29,10 +29,10 @@ public sealed class ResultsSource : IResultsSource
 
     private sealed class Sink(IResultsSink inner) : IResultsSink
     {
-        public IBatchResults Open(int batch, IReadOnlyList<Future> futures)
+        public IBatchResults Open(int batch, IReadOnlyList<Future> futures, LaneBranch? branch = null)
         {
             IBatchResults? results = null;
-            Store(() => results = inner.Open(batch, futures));
+            Store(() => results = inner.Open(batch, futures, branch));
             return new BatchResults(results!);
         }
     }

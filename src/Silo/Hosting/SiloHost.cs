@@ -55,6 +55,7 @@ public static class SiloHost
         services.AddSingleton(options);
         services.AddSingleton<IWorldSource>(worlds);
         services.AddSingleton<IResultsSource, ResultsSource>();
+        services.AddSingleton<IStateStore, StateStore>();
         services.AddPlacementDirector<BatchPlacement, BatchPlacementDirector>();
     }
 

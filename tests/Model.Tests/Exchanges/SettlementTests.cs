@@ -68,10 +68,10 @@ public sealed class SettlementTests
     {
         var settlement = new Settlement(s_tiny.Batch(), s_tiny.World);
         var equity = 0.0;
-        foreach (var numbers in new[] { first, second })
+        foreach (var (quarter, numbers) in new[] { (1, first), (2, second) })
         {
             var offers = s_tiny.Offers(numbers);
-            settlement.Clear(1, offers);
+            settlement.Clear(quarter, offers);
             equity += (0.02 * Sum(offers, Offer.ToBank)) - Sum(offers, Offer.WrittenOff) - Sum(offers, Offer.FromBank);
         }
 

@@ -22,7 +22,7 @@ public sealed class SpilloverRatioTests
         Assert.Equal(-1, others / treated, 1e-6);
     }
 
-    /// <summary>Here −2.8 and −4.5: what the largest zone gains in three years is less than what the others lose, and national income falls.</summary>
+    /// <summary>Here −2.7 and −4.0: what the largest zone gains in three years is less than what the others lose, and national income falls.</summary>
     [Theory]
     [InlineData(0.25)]
     [InlineData(1)]

@@ -109,7 +109,7 @@ public sealed partial class MutantTests : IDisposable
     {
         _data.Replace("scenarios/favour-strong-zones.yaml", "[[2026Q1, 3]]", "[[2027Q1, 3],\n           [2026Q1, 2], [2026Q4, 1]]");
         Assert.Equal(
-            ["favour-strong-zones.yaml:8:13: 2026Q1 does not come after 2027Q1; expected quarters in rising order"],
+            ["favour-strong-zones.yaml:9:13: 2026Q1 does not come after 2027Q1; expected quarters in rising order"],
             _data.Problems("scenarios/favour-strong-zones.yaml"));
     }
 

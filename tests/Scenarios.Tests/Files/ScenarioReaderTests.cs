@@ -54,7 +54,7 @@ public sealed class ScenarioReaderTests : IDisposable
     {
         _data.Scenario("child", "[]", "base: favor-strong-zones\n");
         Assert.Equal(
-            ["child.yaml:4:7: no file 'favor-strong-zones.yaml' beside this one; expected the name of a scenario file in the same folder, without .yaml; did you mean 'favour-strong-zones'?"],
+            ["child.yaml:4:7: no file 'favor-strong-zones.yaml' beside this one; expected the name of a scenario file in the same folder or among the shipped ones, without .yaml; did you mean 'favour-strong-zones'?"],
             _data.Problems("scenarios/child.yaml"));
     }
 
@@ -143,8 +143,8 @@ public sealed class ScenarioReaderTests : IDisposable
         _data.Replace("zones/zones.csv", ",110000,", ",110001,");
         var problems = Assert.Throws<InvalidInputException>(_data.Inputs).Problems;
         Assert.Equal(
-            ["first-look.yaml:1", "first-look.yaml:2", "first-look.yaml:14", "favour-weak-zones.yaml:7", "favour-weak-zones.yaml:7", "favour-strong-zones.yaml:5",
-             "parameters.yaml:14", "cities.csv:2", "cities.csv:3", "suzhou-suqian.yaml:14"],
+            ["first-look.yaml:2", "first-look.yaml:3", "first-look.yaml:15", "favour-weak-zones.yaml:8", "favour-weak-zones.yaml:8", "favour-strong-zones.yaml:6",
+             "parameters.yaml:15", "cities.csv:2", "cities.csv:3", "suzhou-suqian.yaml:15"],
             problems.Select(problem => $"{Path.GetFileName(problem.File)}:{problem.Line}"));
     }
 

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Torch.Sim.Silo.Commands;
+
+/// <summary>The usual help, then examples of the verb; for the program as a whole the exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLineAction
+{
+    private const string ExitCodes = """
+        Exit codes (退出码):
+          0    done (完成)
+          1    a run failed, results cannot be read or written, or verify found a difference (运行失败或不一致)
+          2    something you gave is wrong: the message says where, what was found, what was expected (输入有误)
+          130  stopped by Ctrl-C; finished batches are kept, the same command goes on (已停止，可续跑)
+
+        """;
+
+    private static readonly Dictionary<string, string> s_examples = new(StringComparer.Ordinal)
+    {
+        ["run"] = """
+              torch-sim run scenarios-data/studies/first-look.yaml
+              torch-sim run scenarios-data/studies/first-look.yaml --seeds 2 --firms-per-record 20
+              中文：运行一项研究；再次执行同一命令即从中断处继续。
+            """,
+        ["report"] = """
+              torch-sim report runs/first-look-…
+              torch-sim report first-look-… --lang zh --out slides
+              中文：把一次运行写成网页和幻灯片，含全部图表。
+            """,
+        ["query"] = """
+              torch-sim query runs/first-look-… "SELECT scenario, median(zones_share) FROM nation WHERE quarter = '2030Q4' GROUP BY ALL"
+              torch-sim query runs/first-look-… "FROM zones LIMIT 10" --format csv > zones.csv
+              中文：用 SQL 查询结果表，只读。
+            """,
+        ["verify"] = """
+              torch-sim verify runs/first-look-…
+              torch-sim verify runs/first-look-… --futures 4
+              中文：不经 actor 重跑并逐位比对摘要。
+            """,
+        ["bench"] = """
+              torch-sim bench --quick
+              中文：测量速度，输出一份 JSON。
+            """,
+        ["scenarios"] = """
+              torch-sim scenarios --lang en
+              torch-sim scenarios talent-programme
+              中文：列出情景文件、标题及其所动的政策杠杆。
+            """,
+        ["levers"] = """
+              torch-sim levers --lang en
+              torch-sim levers source_engine_spend
+              中文：列出政策杠杆；给出名称则显示副作用、政策原话与来源。
+            """,
+        ["list"] = """
+              torch-sim list
+              torch-sim list runs --lang en
+              中文：列出运行：时间、完成与失败的未来数、大小、摘要、是否可续跑。
+            """,
+        ["diff"] = """
+              torch-sim diff runs/first-look-… runs/first-look-… --lang en
+              中文：比较方案、数据、参数、杠杆、种子，以及各情景的中位数和同种子差值。
+            """,
+        ["export"] = """
+              torch-sim export runs/first-look-… --format csv --out out
+              torch-sim export runs/first-look-… --format xlsx --tables nation,enclaves
+              中文：导出结果表；codebook 说明每列的单位、含义与方程编号。Excel 每表至多 1048575 行。
+            """,
+        ["firms"] = """
+              torch-sim firms runs/first-look-… --quarter 2030Q4
+              torch-sim firms runs/first-look-… --quarter 2025Q4 --scenario source-engine --seed 3 --zone wuhan-donghu --out donghu.parquet
+              中文：重跑一个未来到该季度，导出每家企业；与运行结果核对一致后才写出。
+            """,
+    };
+
+    /// <summary>Puts examples behind the help of a program and its verbs.</summary>
+    internal static RootCommand AddTo(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = plain.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        if (command is RootCommand)
+        {
+            output.WriteLine(ExitCodes);
+        }
+        else if (s_examples.TryGetValue(command.Name, out var examples))
+        {
+            output.WriteLine($"Examples (示例):\n{examples}\n");
+        }
+
+        return code;
+    }
+}
