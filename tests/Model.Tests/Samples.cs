@@ -20,6 +20,9 @@ internal sealed record Sample(int Seed, string Scenario = "baseline")
     /// <summary>Whether all flows are frozen.</summary>
     public bool IsIsolated { get; init; }
 
+    /// <summary>Per exchange the lane whose receipts it takes; none for its own.</summary>
+    public IReadOnlyDictionary<ExchangeKind, int> Mirrors { get; init; } = new Dictionary<ExchangeKind, int>();
+
     /// <summary>Targeting exponent of a quarter.</summary>
     public Func<int, double> Targeting { get; init; } = _ => 1;
 }
@@ -63,7 +66,8 @@ internal static class Samples
         return new FutureBatch(
             [.. samples.Select((sample, lane) => new Future(lane, sample.Scenario, sample.Seed, 0))],
             new ParameterTable([.. Enumerable.Range(0, lanes).Select(lane => Vector(At(lane)))]),
-            policy, path, [.. samples.Select(sample => sample.Baseline)], flowLanes, [.. samples.Select(sample => sample.IsIsolated)]);
+            policy, path, [.. samples.Select(sample => sample.Baseline)], flowLanes, [.. samples.Select(sample => sample.IsIsolated)],
+            [.. Enum.GetValues<ExchangeKind>().Select(kind => samples.Select((sample, lane) => sample.Mirrors.GetValueOrDefault(kind, lane)).ToArray())]);
     }
 
     private static double[] Vector(Sample sample)

@@ -156,6 +156,7 @@ public struct BatchSpecSurrogate
     [Id(8)] public PolicyProgramme[] Programmes;
     [Id(9)] public LaneBranch? Branch;
     [Id(10)] public LaneSave[]? Saves;
+    [Id(11)] public int[][]? ReceiptLanes;
 }
 
 [RegisterConverter]
@@ -163,7 +164,7 @@ public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogat
 {
     public BatchSpec ConvertFromSurrogate(in BatchSpecSurrogate s) => new(
         s.Number, s.Quarters, s.Futures, s.ParameterVectors, s.Levers, s.Programmes, s.BaselineOutputIndex, s.FlowLanes, s.Isolated,
-        s.Branch, s.Saves);
+        s.ReceiptLanes, s.Branch, s.Saves);
 
     public BatchSpecSurrogate ConvertToSurrogate(in BatchSpec v) => new()
     {
@@ -178,6 +179,7 @@ public sealed class BatchSpecConverter : IConverter<BatchSpec, BatchSpecSurrogat
         Isolated = v.Isolated,
         Branch = v.Branch,
         Saves = v.Saves,
+        ReceiptLanes = v.ReceiptLanes,
     };
 }
 

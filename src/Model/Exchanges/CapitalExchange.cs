@@ -22,6 +22,7 @@ public sealed class CapitalExchange : ILaneStateful
     private readonly FutureBatch _batch;
     private readonly World.World _world;
     private readonly FrozenReceipts _frozen;
+    private readonly MirroredReceipts _mirrored;
     private readonly FlowYearBook _flows;
     private readonly RelocationDesk _desk;
     private readonly double[] _investors;
@@ -35,7 +36,8 @@ public sealed class CapitalExchange : ILaneStateful
     {
         _batch = batch;
         _world = world;
-        _frozen = new FrozenReceipts(batch);
+        _frozen = new FrozenReceipts(batch, ExchangeKind.Capital);
+        _mirrored = new MirroredReceipts(batch, ExchangeKind.Capital);
         _flows = new FlowYearBook(
             batch, "capital", world.Impedance.Venture, FlowEnds.Cities(world), FlowEnds.Parks(world), transposed: true);
         _desk = new RelocationDesk(batch, world);
@@ -61,7 +63,7 @@ public sealed class CapitalExchange : ILaneStateful
         }
 
         _frozen.Apply(receipts);
-        return (receipts, _desk.Route(offers, quarter));
+        return (receipts, _mirrored.Apply(_desk.Route(offers, quarter)));
     }
 
     /// <inheritdoc/>

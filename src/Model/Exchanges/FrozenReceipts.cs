@@ -6,15 +6,18 @@ namespace Torch.Sim.Model.Exchanges;
 
 /// <summary>
 /// Placebo: in lanes marked as isolated every receipt stays what it was in the first quarter, so that nothing a place does can reach another.
+/// In lanes that mirror an exchange its receipts are those of another lane.
 /// </summary>
 internal sealed class FrozenReceipts
 {
     private readonly FutureBatch _batch;
     private readonly bool _any;
+    private readonly MirroredReceipts? _mirrored;
     private double[]? _first;
 
-    internal FrozenReceipts(FutureBatch batch)
+    internal FrozenReceipts(FutureBatch batch, ExchangeKind? exchange = null)
     {
+        _mirrored = exchange is { } kind ? new MirroredReceipts(batch, kind) : null;
         _batch = batch;
         _any = batch.IsIsolated.AsSpan().Contains(1.0);
     }
@@ -47,8 +50,14 @@ internal sealed class FrozenReceipts
         }
     }
 
-    /// <summary>Keeps the first receipts and puts them back in isolated lanes afterwards.</summary>
+    /// <summary>Keeps the first receipts and puts them back in isolated lanes afterwards; then copies to the lanes that mirror.</summary>
     internal void Apply(double[] receipts)
+    {
+        Freeze(receipts);
+        _mirrored?.Apply(receipts);
+    }
+
+    private void Freeze(double[] receipts)
     {
         if (!_any)
         {

@@ -33,7 +33,7 @@ public sealed class OrderExchange : ILaneStateful
     {
         _batch = batch;
         _world = world;
-        _frozen = new FrozenReceipts(batch);
+        _frozen = new FrozenReceipts(batch, ExchangeKind.Orders);
         var lanes = batch.LaneCount;
         var cells = world.Cities.Count * Fields.Count;
         // Two of each: one quarter reads what the last one left, so that the last can be cleared again under another policy.

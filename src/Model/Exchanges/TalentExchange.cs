@@ -33,7 +33,7 @@ public sealed class TalentExchange : ILaneStateful
     {
         _batch = batch;
         _world = world;
-        _frozen = new FrozenReceipts(batch);
+        _frozen = new FrozenReceipts(batch, ExchangeKind.Talent);
         _market = new TalentMarket(world);
         var size = (world.PlaceCount + 1) * TalentReceipt.Count * batch.LaneCount;
         _receipts = [new double[size], new double[size]];

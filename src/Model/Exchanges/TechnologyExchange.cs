@@ -31,7 +31,7 @@ public sealed class TechnologyExchange : ILaneStateful
     {
         _batch = batch;
         _world = world;
-        _frozen = new FrozenReceipts(batch);
+        _frozen = new FrozenReceipts(batch, ExchangeKind.Technology);
         var ends = FlowEnds.Places(world);
         _flows = new FlowYearBook(batch, "technology", world.Impedance.Technology, ends, ends);
         double[] NewVector() => new double[world.PlaceCount * Lanes.Block];

@@ -13,12 +13,13 @@ namespace Torch.Sim.Model.Futures;
 /// <param name="BaselineOutputIndex">Per future ln Q of its own baseline by quarter, or null when it is its own baseline.</param>
 /// <param name="FlowLanes">Lanes that record flows between places.</param>
 /// <param name="Isolated">Lanes in which all flows are frozen; null when there are none.</param>
+/// <param name="ReceiptLanes">Per <see cref="ExchangeKind"/> and future the lane whose receipts it takes; null when every lane takes its own.</param>
 /// <param name="Branch">Saved states from which the futures go on; null to start from the base state.</param>
 /// <param name="Saves">When and where the states of all futures are saved; null for never.</param>
 public sealed record BatchSpec(
     int Number, int Quarters, Future[] Futures, double[][] ParameterVectors, PolicyLever[] Levers,
     PolicyProgramme[] Programmes, double[]?[] BaselineOutputIndex, int[] FlowLanes, bool[]? Isolated = null,
-    LaneBranch? Branch = null, LaneSave[]? Saves = null)
+    int[][]? ReceiptLanes = null, LaneBranch? Branch = null, LaneSave[]? Saves = null)
 {
     /// <summary>Builds the batch.</summary>
     /// <param name="nationalPath">Baseline GDP by quarter from 2019Q4 on, m yuan per quarter.</param>
@@ -29,7 +30,7 @@ public sealed record BatchSpec(
         var programmes = Enumerable.Range(0, lanes).Select(lane => Programmes[Math.Min(lane, Futures.Length - 1)]).ToArray();
         var policy = new PolicySchedule(Levers, programmes, Quarters);
         return new FutureBatch(
-            Futures, new ParameterTable(vectors), policy, nationalPath, BaselineOutputIndex, FlowLanes, Isolated);
+            Futures, new ParameterTable(vectors), policy, nationalPath, BaselineOutputIndex, FlowLanes, Isolated, ReceiptLanes);
     }
 }
 

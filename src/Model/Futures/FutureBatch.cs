@@ -21,9 +21,11 @@ public sealed class FutureBatch
     /// </param>
     /// <param name="flowLanes">Lanes whose flows between places are recorded pair by pair.</param>
     /// <param name="isolated">True for a lane in which all flows between places are frozen at their first value (a placebo test).</param>
+    /// <param name="receiptLanes">From which lane every lane takes its receipts, see <see cref="ReceiptLanes"/>; null for its own.</param>
     public FutureBatch(
         IReadOnlyList<Future> futures, ParameterTable parameters, PolicySchedule policy, IReadOnlyList<double> nationalPath,
-        IReadOnlyList<double[]?> baselineOutputIndex, IReadOnlyList<int>? flowLanes = null, IReadOnlyList<bool>? isolated = null)
+        IReadOnlyList<double[]?> baselineOutputIndex, IReadOnlyList<int>? flowLanes = null, IReadOnlyList<bool>? isolated = null,
+        IReadOnlyList<int[]>? receiptLanes = null)
     {
         Futures = futures;
         LaneCount = Lanes.For(futures.Count);
@@ -36,11 +38,14 @@ public sealed class FutureBatch
         BaselineOutputIndex = new LaneTable(Quarters + 1, LaneCount);
         IsScenario = new double[LaneCount];
         IsIsolated = new double[LaneCount];
+        ReceiptLanes = new ReceiptLanes(receiptLanes, futures.Count);
+        HasOpenBooks = new double[LaneCount];
         for (var lane = 0; lane < LaneCount; lane++)
         {
             var future = Math.Min(lane, futures.Count - 1);
             seeds[lane] = (ulong)futures[future].Seed;
             IsIsolated[lane] = isolated is not null && isolated[future] ? 1 : 0;
+            HasOpenBooks[lane] = IsIsolated[lane] > 0 || ReceiptLanes.IsMirrored(lane) ? 1 : 0;
             if (baselineOutputIndex[future] is { } index)
             {
                 IsScenario[lane] = 1;
@@ -99,6 +104,12 @@ public sealed class FutureBatch
 
     /// <summary>1 where all flows are frozen, else 0.</summary>
     public double[] IsIsolated { get; }
+
+    /// <summary>From which lane every lane takes its receipts.</summary>
+    public ReceiptLanes ReceiptLanes { get; }
+
+    /// <summary>1 where the books of the nation cannot close, since receipts are frozen or another lane's; else 0.</summary>
+    public double[] HasOpenBooks { get; }
 
     /// <summary>Seed of every lane.</summary>
     public ulong[] Seeds { get; }

@@ -12,7 +12,7 @@ namespace Torch.Sim.Model.Ledger;
 
 /// <summary>
 /// The books of the nation. Every place and every exchange checks its own; these see what lies between them: what left one place and reached no
-/// other. Where flows are frozen nothing needs to close.
+/// other. Where flows are frozen, or some are those of another lane, nothing needs to close; all other lanes are checked as ever.
 /// </summary>
 /// <remarks>
 /// Eq. E15-2: persons and firms at places and on their way = before + sources − sinks.
@@ -143,8 +143,8 @@ internal sealed class NationLedger
 
     private void Close(in Conservation books, Vec found, string equation, Account account, in LedgerScope scope)
     {
-        var isFrozen = Vector512.GreaterThan(Lanes.Load(_batch.IsIsolated, scope.Lane), Vec.Zero);
-        books.Require(Vector512.ConditionalSelect(isFrozen, books.Total, found), equation, account, scope);
+        var isOpen = Vector512.GreaterThan(Lanes.Load(_batch.HasOpenBooks, scope.Lane), Vec.Zero);
+        books.Require(Vector512.ConditionalSelect(isOpen, books.Total, found), equation, account, scope);
     }
 
     private void CheckPersons(int stock, int going, Vec retire, Vec born, Account account, in LedgerScope scope)

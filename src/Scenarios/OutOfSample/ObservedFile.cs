@@ -100,8 +100,8 @@ public static class ObservedFile
 
     private static string Word(PlaceKind kind) => kind == PlaceKind.Nation ? "nation" : kind == PlaceKind.Zone ? "zone" : "city";
 
-    private static void Report(CsvTable table, int row, string column, string found, string expected, string? nearest, List<ScenarioProblem> problems) =>
-        problems.AddRange(table.Problem(row, column, found, expected, nearest).Problems);
+    private static void Report(CsvTable table, int row, string column, Phrase found, Phrase expected, string? nearest, List<ScenarioProblem> problems) =>
+        problems.Add(new ScenarioProblem(table.File, table.LineOf(row), table.Columns.ToList().IndexOf(column) + 1, found, expected, nearest));
 }
 
 /// <summary>An observed figure in the unit of the results.</summary>

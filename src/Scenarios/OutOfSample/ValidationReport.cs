@@ -19,7 +19,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
         string Say(string zh, string en) => isChinese ? zh : en;
         output.WriteLine();
         output.WriteLine(Say("校准目标（拟合用，非检验）", "Targets of the calibration (fitted, so no test)"));
-        TargetTable(isChinese).Write(output, withCount: false);
+        TargetTable(isChinese).Write(output, count: false);
         output.WriteLine();
         output.WriteLine(Say("安慰剂检验", "Placebos"));
         foreach (var placebo in Placebos)
@@ -38,7 +38,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
             return;
         }
 
-        FigureTable(isChinese).Write(output, withCount: false);
+        FigureTable(isChinese).Write(output, count: false);
         if (Comparison.Figures.Count > MostLines)
         {
             output.WriteLine(Say($"另有 {Comparison.Figures.Count - MostLines} 行见 CSV。", $"{Comparison.Figures.Count - MostLines} more rows are in the CSV."));
@@ -46,7 +46,7 @@ public sealed record ValidationReport(IReadOnlyList<TargetBand> Targets, IReadOn
 
         output.WriteLine();
         output.WriteLine(Say("各指标汇总（平均绝对误差之比小于 1 表示模型优于该朴素预测）", "By indicator (a ratio of mean absolute errors below 1: the model beats that naive forecast)"));
-        SummaryTable(isChinese).Write(output, withCount: false);
+        SummaryTable(isChinese).Write(output, count: false);
     }
 
     /// <summary>The observed figures with model and naive forecasts as CSV.</summary>

@@ -184,6 +184,10 @@ internal static class ChineseForms
         ["data with hash {0}"] = "哈希为 {0} 的数据",
         ["the data of the run, hash {0}; name their folder with --data"] = "该运行所用的数据，哈希 {0}；用 --data 指明其文件夹",
 
+        // Indicators.
+        ["no whole year that ends with {0}"] = "没有以 {0} 结束的完整一年",
+        ["unknown scenario '{0}'"] = "未知的情景“{0}”",
+
         // What a check says of a right file.
         ["the first key '{0}', which says the kind of the file"] = "首个键“{0}”（它表明文件的种类）",
         ["{0}: ok: {1}"] = "{0}：正确：{1}",

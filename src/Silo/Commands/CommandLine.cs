@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Scenarios.Analysis;
 using Torch.Sim.Silo.Bench;
 
 namespace Torch.Sim.Silo.Commands;
@@ -11,8 +12,9 @@ internal static class CommandLine
     /// <summary>Builds the root command.</summary>
     internal static RootCommand Build() => HelpWithExamples.AddTo(new("Torch.Sim: scenarios of China's national high-tech zones. 国家高新区政策实验室。")
     {
-        Run(), Report(), Check(), Query(), Verify(), Bench(), Calibrate(), Validate(), Document(),
+        Run(), Report(), Check(), Query(), Why(), Verify(), Bench(), Calibrate(), Validate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
+        IndicatorsCommand.Verb(),
     });
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -90,6 +92,31 @@ internal static class CommandLine
         var command = new Command("query", "Ask the results of a run in SQL (read only)") { run, sql, format };
         command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.FromResult(QueryCommand.Execute(
             parse.GetRequiredValue(run), parse.GetRequiredValue(sql), parse.GetRequiredValue(format), Console.Out, cancellation))));
+        return command;
+    }
+
+    private static Command Why()
+    {
+        var run = new Argument<string>("run") { Description = "Run folder" };
+        var data = Data();
+        var place = new Option<string>("--place") { Description = "Id or name of a zone, code or name of a city (then outside its zones), or nation", Required = true };
+        var scenario = new Option<string>("--scenario") { Description = "A scenario of the run, measured against its baseline", Required = true };
+        var quarter = QuarterOption("--quarter", "At the end of which quarter; the last of the run when left out");
+        var measure = new Option<string>("--measure")
+        {
+            Description = string.Join(", ", PlaceMeasure.All.Select(known => known.Name)),
+            DefaultValueFactory = _ => PlaceMeasure.All[0].Name,
+        };
+        var seeds = new Option<int?>("--seeds") { Description = $"Number of seeds; {CoalitionBatch.SeedsPerBatch}, one batch, when left out" };
+        var language = new Option<string>("--lang") { Description = "Language of the table, the sentence and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var command = new Command("why", "Say why a place changed: talent, capital, technology, orders, levers at places") { run, data, place, scenario, quarter, measure, seeds, language };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(
+            () => new WhyCommand(
+                new WhyOptions(
+                    parse.GetRequiredValue(run), parse.GetValue(data), parse.GetRequiredValue(place), parse.GetRequiredValue(scenario),
+                    parse.GetValue(quarter), parse.GetRequiredValue(measure), parse.GetValue(seeds), parse.GetRequiredValue(language)),
+                Console.Out).Execute(cancellation),
+            cancellation)));
         return command;
     }
 

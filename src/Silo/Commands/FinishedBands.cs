@@ -1,3 +1,4 @@
+using Torch.Sim.Model.Results;
 using Torch.Sim.Scenarios.Analysis;
 using Torch.Sim.Scenarios.Results;
 
@@ -6,12 +7,14 @@ namespace Torch.Sim.Silo.Commands;
 /// <summary>Median and 90 % band of the zones' share in the last quarter, over the futures that are finished; read beside the run, never in its way.</summary>
 internal sealed class FinishedBands(RunFolder folder)
 {
-    private volatile IReadOnlyDictionary<string, ShareBands> _bands = new Dictionary<string, ShareBands>(StringComparer.Ordinal);
+    private static readonly ResultSeries s_share = ResultSeries.Of(ResultTables.Nation, "zones_share") with { Scale = 100 };
+
+    private volatile IReadOnlyDictionary<string, Bands> _bands = new Dictionary<string, Bands>(StringComparer.Ordinal);
     private Task _reading = Task.CompletedTask;
     private int _read = -1;
 
     /// <summary>The bands read last, by scenario.</summary>
-    internal IReadOnlyDictionary<string, ShareBands> Latest => _bands;
+    internal IReadOnlyDictionary<string, Bands> Latest => _bands;
 
     /// <summary>Reads again, in the background, when more futures are finished than at the last reading.</summary>
     internal void Refresh(int finished)
@@ -34,7 +37,7 @@ internal sealed class FinishedBands(RunFolder folder)
             using var query = RunQuery.Open(folder);
             if (query.Tables.Contains("nation", StringComparer.Ordinal))
             {
-                _bands = ShareBands.Read(query).ToDictionary(band => band.Scenario, StringComparer.Ordinal);
+                _bands = Bands.Read(query, s_share).ToDictionary(band => band.Scenario, StringComparer.Ordinal);
             }
         }
         catch (ResultsStoreException)

@@ -42,6 +42,11 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
               torch-sim bench --quick
               中文：测量速度，输出一份 JSON。
             """,
+        ["indicators"] = """
+              torch-sim indicators runs/first-look-… --quarter 2030Q4
+              torch-sim indicators runs/first-look-… --scenario source-engine --lang en --out indicators.csv
+              中文：按未来逐一计算政策指标，给出中位数、90% 区间，以及与基准的同种子差值。无定义者不写作 0。
+            """,
         ["scenarios"] = """
               torch-sim scenarios --lang en
               torch-sim scenarios talent-programme

@@ -88,7 +88,7 @@ public sealed class CalibratorTests : IDisposable
         var path = Path.Combine(_root.FullName, CalibratedVectors.FileName);
         File.WriteAllText(path, "common_step,loan_logit,misfit\n0.12,-0.8,1\n0.2,-0.8,2\n");
         var vectors = CalibratedVectors.Read(path, _parameters);
-        var draws = new Planning.ParameterDraws(vectors.Basis(_parameters.Defaults), []) { Calibrated = vectors };
+        var draws = new Scenarios.Planning.ParameterDraws(vectors.Basis(_parameters.Defaults), []) { Calibrated = vectors };
         double Step(int seed) => draws.Vector(draws.DrawOf(seed))[(int)Model.Parameters.Parameter.CommonStep];
         Assert.Equal([0.12, 0.2, 0.12], [Step(1), Step(2), Step(3)]);
         Assert.Equal(-0.8, draws.Vector(1)[(int)Model.Parameters.Parameter.LoanLogit]);

@@ -30,6 +30,18 @@ public sealed record WaterfallInput
     /// <summary>Futures (pairs) behind each interval; 1 means there are none.</summary>
     public required int Futures { get; init; }
 
+    /// <summary>True when intervals are the least and the most of too few futures for quantiles.</summary>
+    public bool RangesAreExtremes { get; init; }
+
+    /// <summary>True to print changes with three digits instead of two, where small contributions count.</summary>
+    public bool ChangesHaveThreeDigits { get; init; }
+
+    /// <summary>Chinese headlines from the fullest to the shortest; the chart finds its own when there are none.</summary>
+    public IReadOnlyList<string> HeadlinesZh { get; init; } = [];
+
+    /// <summary>English headlines from the fullest to the shortest.</summary>
+    public IReadOnlyList<string> HeadlinesEn { get; init; } = [];
+
     /// <summary>Study, plan, seeds, futures, sources.</summary>
     public required ChartStamp Stamp { get; init; }
 
@@ -41,9 +53,9 @@ public sealed record WaterfallInput
 /// <param name="Name">Short ASCII name for the data file.</param>
 /// <param name="LabelZh">Chinese label.</param>
 /// <param name="LabelEn">English label.</param>
-/// <param name="Value">Median of the contribution, or the value where the change starts or ends.</param>
-/// <param name="P05">5 % quantile; equal to the value where there is no interval.</param>
-/// <param name="P95">95 % quantile.</param>
+/// <param name="Value">Median or mean of the contribution, or the value where the change starts or ends.</param>
+/// <param name="P05">5 % quantile or least value; equal to the value where there is no interval.</param>
+/// <param name="P95">95 % quantile or largest value.</param>
 public sealed record WaterfallItem(string Name, string LabelZh, string LabelEn, double Value, double P05, double P95)
 {
     /// <summary>Whether the contribution can be told from zero.</summary>

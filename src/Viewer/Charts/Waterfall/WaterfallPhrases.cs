@@ -17,10 +17,13 @@ internal sealed record WaterfallPhrases
         ShortUnclear = "{1}各项贡献都与0无法区分",
         Subtitle = "{0}{1}（{2}，{3}）的变化分解，{4}；{5}",
         Whiskers = "细线为90%区间，{0}个未来，{1}；浅色表示区间含0",
+        ExtremeWhiskers = "细线为仅{0}个种子的最小至最大值，{1}；浅色表示含0",
         NoWhiskers = "仅一个未来，没有区间，不反映不确定性",
         Residual = "残差（各项之外）",
         Range = "90%区间{0}",
         SpansZero = "90%区间{0}，含0",
+        ExtremeRange = "各种子{0}",
+        ExtremesSpanZero = "各种子{0}，含0",
         AxisCut = "横轴不从0开始",
     };
 
@@ -36,10 +39,13 @@ internal sealed record WaterfallPhrases
         ShortUnclear = "{6}: no part is clear of 0",
         Subtitle = "{0}: what changes {1}, {2}, {3}, {4}; {5}",
         Whiskers = "thin lines: 90% range of {0} futures, {1}; pale: range spans 0",
+        ExtremeWhiskers = "thin lines: least to most of only {0} seeds, {1}; pale: spans 0",
         NoWhiskers = "one future: no ranges, uncertainty is not shown",
         Residual = "Residual (none of these)",
         Range = "90% range {0}",
         SpansZero = "90% range {0}, spans 0",
+        ExtremeRange = "seeds {0}",
+        ExtremesSpanZero = "seeds {0}, spans 0",
         AxisCut = "axis does not start at 0",
     };
 
@@ -66,6 +72,8 @@ internal sealed record WaterfallPhrases
     // {0} futures, {1} parameter draws.
     public required string Whiskers { get; init; }
 
+    public required string ExtremeWhiskers { get; init; }
+
     public required string NoWhiskers { get; init; }
 
     public required string Residual { get; init; }
@@ -73,6 +81,10 @@ internal sealed record WaterfallPhrases
     public required string Range { get; init; }
 
     public required string SpansZero { get; init; }
+
+    public required string ExtremeRange { get; init; }
+
+    public required string ExtremesSpanZero { get; init; }
 
     public required string AxisCut { get; init; }
 

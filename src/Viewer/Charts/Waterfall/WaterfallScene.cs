@@ -24,7 +24,8 @@ internal sealed class WaterfallScene
         (this.input, this.language) = (input, language);
         (phrases, shared, Words) = (WaterfallPhrases.Of(language), Of(language), new QuantityWords(input.Quantity, language));
         Check();
-        changeDecimals = Words.ChangeDecimals([.. input.Items.Select(item => item.Value).Append(Change)]);
+        double[] changes = [.. input.Items.Select(item => item.Value).Append(Change)];
+        changeDecimals = input.ChangesHaveThreeDigits ? Words.Decimals(changes) : Words.ChangeDecimals(changes);
         valueDecimals = Math.Max(Words.Decimals(input.From.Value, input.To.Value), changeDecimals);
         (Low, High, IsCut) = Range();
         Bars = [.. Stacked()];
@@ -42,10 +43,10 @@ internal sealed class WaterfallScene
     public bool IsCut { get; }
 
     public SlideText Frame => new(
-        Headlines,
+        (language == Language.Zh ? input.HeadlinesZh : input.HeadlinesEn) is { Count: > 0 } given ? given : Headlines,
         Sentence(Fill(
             phrases.Subtitle, Place, Words.Name, Words.Unit, Words.Period, language == Language.Zh ? input.MethodZh : input.MethodEn,
-            input.Futures == 1 ? phrases.NoWhiskers : Fill(phrases.Whiskers, Figures.Count(input.Futures), shared.Draws(input.Stamp.ParameterDraws)))),
+            input.Futures == 1 ? phrases.NoWhiskers : Fill(input.RangesAreExtremes ? phrases.ExtremeWhiskers : phrases.Whiskers, Figures.Count(input.Futures), shared.Draws(input.Stamp.ParameterDraws)))),
         shared.Mark,
         SourceLine(input.Stamp, language, [], IsCut ? [phrases.AxisCut] : []));
 
@@ -79,6 +80,14 @@ internal sealed class WaterfallScene
         }
     }
 
+    private string RangeWords(bool clear) => (input.RangesAreExtremes, clear) switch
+    {
+        (true, true) => phrases.ExtremeRange,
+        (true, false) => phrases.ExtremesSpanZero,
+        (false, true) => phrases.Range,
+        _ => phrases.SpansZero,
+    };
+
     private string Label(WaterfallItem item) => language == Language.Zh ? item.LabelZh : item.LabelEn;
 
     private IEnumerable<WaterfallBar> Stacked()
@@ -93,7 +102,7 @@ internal sealed class WaterfallScene
             yield return new WaterfallBar(
                 BarKind.Part, Label(item), running, running + item.Value, running + item.P05, running + item.P95,
                 Words.SignedNumber(item.Value, changeDecimals),
-                item.P95 > item.P05 ? Fill(clear ? phrases.Range : phrases.SpansZero, range) : string.Empty,
+                item.P95 > item.P05 ? Fill(RangeWords(clear), range) : string.Empty,
                 clear && input.Futures > 1);
             running += item.Value;
         }
@@ -110,7 +119,7 @@ internal sealed class WaterfallScene
 
     private WaterfallBar Total(WaterfallItem item, double foot) => new(
         BarKind.Total, Label(item), foot, item.Value, item.P05, item.P95, Words.Value(item.Value, valueDecimals),
-        item.P95 > item.P05 ? Fill(phrases.Range, Words.Range(item.P05, item.P95, valueDecimals)) : string.Empty, IsClear: true);
+        item.P95 > item.P05 ? Fill(RangeWords(clear: true), Words.Range(item.P05, item.P95, valueDecimals)) : string.Empty, IsClear: true);
 
     private (double Low, double High, bool IsCut) Range()
     {
