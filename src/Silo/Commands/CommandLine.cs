@@ -53,8 +53,8 @@ internal static class CommandLine
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal), parse.GetValue(dashboard),
-                parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
+                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal),
+                parse.GetValue(dashboard), parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
             Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
         return command;
     }

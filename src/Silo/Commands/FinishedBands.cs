@@ -8,6 +8,7 @@ namespace Torch.Sim.Silo.Commands;
 internal sealed class FinishedBands(RunFolder folder)
 {
     private static readonly ResultSeries s_share = ResultSeries.Of(ResultTables.Nation, "zones_share") with { Scale = 100 };
+
     private volatile IReadOnlyDictionary<string, Bands> _bands = new Dictionary<string, Bands>(StringComparer.Ordinal);
     private Task _reading = Task.CompletedTask;
     private int _read = -1;

@@ -23,6 +23,11 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
               torch-sim run scenarios-data/studies/first-look.yaml --seeds 2 --firms-per-record 20
               中文：运行一项研究；再次执行同一命令即从中断处继续。
             """,
+        ["report"] = """
+              torch-sim report runs/first-look-…
+              torch-sim report first-look-… --lang zh --out slides
+              中文：把一次运行写成网页和幻灯片，含全部图表。
+            """,
         ["query"] = """
               torch-sim query runs/first-look-… "SELECT scenario, median(zones_share) FROM nation WHERE quarter = '2030Q4' GROUP BY ALL"
               torch-sim query runs/first-look-… "FROM zones LIMIT 10" --format csv > zones.csv

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Torch.Sim.Scenarios.Results;
 using Torch.Sim.Scenarios.Validation;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Reports;
@@ -14,7 +13,7 @@ internal static class ReportCommand
     internal static int Execute(string path, string? language, string? directory, string? data, TextWriter output)
     {
         var clock = Stopwatch.StartNew();
-        var folder = RunFolder.Open(path);
+        var folder = Runs.Open(path);
         using var run = FinishedRun.Open(folder, DataFolder.Find(data));
         if (!run.HasBaseline)
         {

@@ -11,7 +11,7 @@ public sealed class AnalysisTests
     [Fact]
     public void A_flow_is_the_sum_of_four_quarters_and_starts_with_the_first_full_year()
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (_, _, scenario, seed, quarter) => (100 * scenario) + (10 * seed) + quarter);
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (_, _, scenario, seed, quarter) => (100 * scenario) + (10 * seed) + quarter);
         var bands = Bands.Read(run.Query, ResultSeries.Of(ResultTables.Nation, "gdp_m_yuan") with { Scale = 0.5 });
         var baseline = bands.Single(band => band.Scenario == "baseline");
         Assert.Equal(["2020Q4", "2021Q1", "2021Q2", "2021Q3", "2021Q4"], baseline.Quarters);
@@ -25,7 +25,7 @@ public sealed class AnalysisTests
     [Fact]
     public void A_stock_and_a_ratio_stand_as_they_are()
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (_, _, _, seed, quarter) => seed + quarter);
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (_, _, _, seed, quarter) => seed + quarter);
         foreach (var column in new[] { "zones_share", "deposits_m_yuan" })
         {
             var band = Bands.Read(run.Query, ResultSeries.Of(ResultTables.Nation, column)).First();
@@ -37,7 +37,7 @@ public sealed class AnalysisTests
     [Fact]
     public void A_band_of_equal_figures_does_not_cross_itself()
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (_, _, _, seed, quarter) => Math.Pow(1.0137, quarter) / 3 * (1 + (seed * 1e-17)));
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (_, _, _, seed, quarter) => Math.Pow(1.0137, quarter) / 3 * (1 + (seed * 1e-17)));
         foreach (var band in Bands.Read(run.Query, ResultSeries.Of(ResultTables.Nation, "gdp_m_yuan") with { Scale = 1e-6 }))
         {
             for (var i = 0; i < band.Quarters.Count; i++)
@@ -50,7 +50,7 @@ public sealed class AnalysisTests
     [Fact]
     public void An_index_is_100_in_its_quarter_in_every_future()
     {
-        using var run = RunOfZeros.Of(
+        using var run = TwoScenarioRun.Of(
             ResultTables.Cities, [["110000"], ["310000"]], (_, row, scenario, seed, quarter) => (row + 1) * seed * (1 + (scenario * quarter)));
         var series = ResultSeries.Of(ResultTables.Cities, "value_added_m_yuan") with { IndexQuarter = "2020Q4", Places = ["310000"] };
         var bands = Bands.Read(run.Query, series);
@@ -63,7 +63,7 @@ public sealed class AnalysisTests
     [Fact]
     public void Pairs_share_the_seed_so_what_both_have_cancels()
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (_, _, scenario, seed, _) => (1000 * seed) + (scenario * (seed - 1.5)));
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (_, _, scenario, seed, _) => (1000 * seed) + (scenario * (seed - 1.5)));
         var paired = Assert.Single(PairedBands.Read(run.Query, ResultSeries.Of(ResultTables.Nation, "zones_share"), "baseline"));
         Assert.Equal("policy", paired.Difference.Scenario);
         Assert.Equal(0.5, paired.Last.Difference.Median, 9);
@@ -75,7 +75,7 @@ public sealed class AnalysisTests
     [Fact]
     public void A_place_changes_by_the_percent_of_its_own_future_and_one_without_output_is_left_out()
     {
-        using var run = RunOfZeros.Of(
+        using var run = TwoScenarioRun.Of(
             ResultTables.Zones, [["a"], ["b"], ["c"]], (_, row, scenario, seed, _) => row == 2 ? 0 : (10 * seed) + (scenario * row * seed));
         var changes = PlaceChanges.Read(run.Query, ResultSeries.Of(ResultTables.Zones, "value_added_m_yuan"), "policy", "baseline", "2021Q4");
         Assert.Equal(["a", "b"], changes.Select(change => change.Place));
@@ -89,7 +89,7 @@ public sealed class AnalysisTests
     public void Rings_are_summed_over_all_cores_before_they_are_compared()
     {
         string[][] keys = [["a", "host city"], ["a", "0-50 km"], ["b", "host city"], ["a", "50-100 km"]];
-        using var run = RunOfZeros.Of(ResultTables.Rings, keys, (_, row, scenario, _, _) => row == 3 ? 5 : 10 + (row == 2 ? 3 * scenario : 0));
+        using var run = TwoScenarioRun.Of(ResultTables.Rings, keys, (_, row, scenario, _, _) => row == 3 ? 5 : 10 + (row == 2 ? 3 * scenario : 0));
         var rings = RingEffects.Read(run.Query, "policy", "baseline", "2021Q4", [["host city", "0-50 km"], ["50-100 km"]]);
         Assert.Equal(10, rings[0].ChangePercent.Median, 9);
         Assert.Equal(0, rings[1].ChangePercent.Median, 9);
@@ -105,7 +105,7 @@ public sealed class AnalysisTests
             new(0, "capital", 2021, "region:east", "region:west", 11), new(1, "capital", 2021, "region:east", "region:west", 4),
             new(0, "capital", 2020, "a", "b", 100), new(3, "capital", 2021, "a", "b", 100), new(0, "technology", 2021, "a", "b", 100),
         ];
-        using var run = RunOfZeros.Of([(ResultTables.Nation, s_nation, (_, _, _, _, _) => 1)], flows);
+        using var run = TwoScenarioRun.Of([(ResultTables.Nation, s_nation, (_, _, _, _, _) => 1)], flows);
         var year = YearFlows.Read(run.Query, "capital", "baseline", 2021)!;
         Assert.Equal(new FlowPair("a", "b", 3), Assert.Single(year.Pairs));
         Assert.Equal(new FlowPair("east", "west", 7.5), Assert.Single(year.Regions));
@@ -116,7 +116,7 @@ public sealed class AnalysisTests
     [Fact]
     public void Accounts_of_a_city_come_future_by_future_in_the_order_of_seeds()
     {
-        using var run = RunOfZeros.Of(
+        using var run = TwoScenarioRun.Of(
             ResultTables.Cities, [["110000"]], (column, _, scenario, seed, _) => column == "spread_m_yuan" ? seed : column == "backwash_m_yuan" ? scenario : 0);
         var account = Assert.Single(CityAccounts.Read(run.Query, "policy", "2021Q4"));
         Assert.Equal([4.0, 8, 12], account.Spread);
@@ -128,7 +128,7 @@ public sealed class AnalysisTests
     [InlineData(0, false)]
     public void The_effect_per_yuan_is_divided_in_each_pair_where_money_is_spent(double spent, bool spends)
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (column, _, scenario, seed, _) => column switch
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (column, _, scenario, seed, _) => column switch
         {
             "gdp_m_yuan" => 1000 + (scenario * 5 * seed),
             "zones_value_added_m_yuan" => 100 + (scenario * 2),
@@ -153,7 +153,7 @@ public sealed class AnalysisTests
     public void Costs_of_levers_are_summed_over_all_kinds_of_places()
     {
         static double Cost(string column, int row, int scenario, int seed, int quarter) => column == "policy_city_m_yuan" ? scenario * seed : 0;
-        using var run = RunOfZeros.Of([(ResultTables.Zones, [["a"]], Cost), (ResultTables.Cities, [["110000"], ["310000"]], Cost)], []);
+        using var run = TwoScenarioRun.Of([(ResultTables.Zones, [["a"]], Cost), (ResultTables.Cities, [["110000"], ["310000"]], Cost)], []);
         var costs = PolicyCosts.Read(run.Query, 2020, 2021);
         Assert.Equal(0, costs.Single(cost => cost.Scenario == "baseline").City, 9);
         Assert.Equal(3 * 8 * 2, costs.Single(cost => cost.Scenario == "policy").City, 9);
@@ -162,7 +162,7 @@ public sealed class AnalysisTests
     [Fact]
     public void Outcomes_of_a_future_stand_beside_those_of_its_baseline()
     {
-        using var run = RunOfZeros.Of(ResultTables.Nation, s_nation, (column, _, scenario, seed, quarter) =>
+        using var run = TwoScenarioRun.Of(ResultTables.Nation, s_nation, (column, _, scenario, seed, quarter) =>
             column == "zones_share" ? (0.01 * quarter) + (0.001 * scenario * seed) : column == "gdp_m_yuan" ? 100 + scenario : 0);
         var outcomes = FutureOutcomes.Read(run.Query, "policy", "baseline", "2021Q4");
         Assert.Equal([1, 2, 3], outcomes.Select(outcome => outcome.Seed));

@@ -64,7 +64,7 @@ public sealed class DrawProfileSlide : ISlide
     {
         var title = new TextStyle(24, Bold: true, canvas.Theme.Ink);
         var plain = new TextStyle(20, Bold: false, canvas.Theme.Second);
-        var lines = canvas.Wrap(scene.Title(parameter), title, RowWords - 20);
+        var lines = canvas.Wrap(ChartPhrases.Sentence(scene.Title(parameter)), title, RowWords - 20);
         var box = canvas.Lines(lines, left, top + 24, title);
         canvas.Lines(canvas.Wrap(scene.Range(parameter), plain, RowWords - 20), left, box.Bottom + 34, plain);
     }

@@ -8,7 +8,7 @@ namespace Torch.Sim.Scenarios.Tests.Analysis;
 /// <summary>
 /// A run of two scenarios, three seeds and eight quarters whose figures are made by hand: a figure is zero unless one was set.
 /// </summary>
-internal sealed class RunOfZeros : IDisposable
+internal sealed class TwoScenarioRun : IDisposable
 {
     public const int Seeds = 3;
     public const int Quarters = 8;
@@ -16,7 +16,7 @@ internal sealed class RunOfZeros : IDisposable
 
     private readonly TemporaryRun run = new();
 
-    private RunOfZeros()
+    private TwoScenarioRun()
     {
     }
 
@@ -26,13 +26,13 @@ internal sealed class RunOfZeros : IDisposable
     /// <param name="table">The table.</param>
     /// <param name="keys">Keys of its rows.</param>
     /// <param name="value">The figure of a column at a row in a scenario (0 baseline, 1 policy), a seed from 1 on and a quarter from 1 on.</param>
-    public static RunOfZeros Of(ResultTable table, IReadOnlyList<string[]> keys, Func<string, int, int, int, int, double> value) =>
+    public static TwoScenarioRun Of(ResultTable table, IReadOnlyList<string[]> keys, Func<string, int, int, int, int, double> value) =>
         Of([(table, keys, value)], []);
 
-    public static RunOfZeros Of(
+    public static TwoScenarioRun Of(
         IReadOnlyList<(ResultTable Table, IReadOnlyList<string[]> Keys, Func<string, int, int, int, int, double> Value)> tables, IReadOnlyList<FlowYear> flows)
     {
-        var made = new RunOfZeros();
+        var made = new TwoScenarioRun();
         Future[] futures = [.. Enumerable.Range(0, 2 * Seeds).Select(id => new Future(id, id < Seeds ? "baseline" : "policy", 1 + (id % Seeds), 0))];
         using (var results = new ParquetResultsSink(made.run.Folder).Open(0, futures))
         {
