@@ -166,7 +166,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     private int Finish(StudyPlan plan, WorldFiles files, string data, RunFolder folder, IReadOnlyList<FailedFuture> failed)
     {
         var outcomes = folder.Outcomes();
-        if (failed.Count == 0 && !folder.IsCompacted)
+        // Also when some tables are merged already: a merge that was interrupted goes on, one that has ended changes nothing.
+        if (failed.Count == 0)
         {
             ResultsCompactor.Compact(folder, ResultTables.All);
         }
