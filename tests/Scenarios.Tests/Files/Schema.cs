@@ -155,17 +155,24 @@ internal sealed class Schema(JsonElement root)
         schema.TryGetProperty("$ref", out var reference) ? root.GetProperty("$defs").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
 
     // Where two types are allowed the first one decides: a text that may look like a number, a list that one word can stand for.
-    private static string KindOf(JsonElement schema) => schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } two
-        ? two[0].GetString() == "array" ? "list" : "text"
-        : schema.GetProperty("type").GetString() switch
+    private static string KindOf(JsonElement schema)
     {
-        "string" => schema.TryGetProperty("enum", out _) ? "word" : "text",
-        "number" => "number",
-        "integer" => "whole",
-        "object" => "map",
-        "array" => "list",
-        var other => throw new InvalidOperationException(other),
-    };
+        var type = schema.GetProperty("type");
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            return string.Equals(type[0].GetString(), "array", StringComparison.Ordinal) ? "list" : "text";
+        }
+
+        return type.GetString() switch
+        {
+            "string" => schema.TryGetProperty("enum", out _) ? "word" : "text",
+            "number" => "number",
+            "integer" => "whole",
+            "object" => "map",
+            "array" => "list",
+            var other => throw new InvalidOperationException(other),
+        };
+    }
 
     private static double? Number(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var value) ? value.GetDouble() : null;
 
