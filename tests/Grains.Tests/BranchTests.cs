@@ -35,7 +35,7 @@ public sealed class BranchTests
         await SaveBaselines(cluster, "killed");
         var before = MemoryStates.Opened;
         var stopped = false;
-        var digests = await cluster.Run(Branches("killed", 8), TestWorlds.Key(FirmsPerRecord), inFlight: 3, observe: async progress =>
+        var digests = await cluster.Run(Branches("killed", 3), TestWorlds.Key(FirmsPerRecord), inFlight: 5, observe: async progress =>
         {
             if (!stopped && progress.Batches.All(batch => batch.Quarter > Fork + 1))
             {
@@ -44,7 +44,7 @@ public sealed class BranchTests
             }
         });
         Assert.True(stopped);
-        Assert.True(MemoryStates.Opened > before + 2, "no state was read again");
+        Assert.True(MemoryStates.Opened > before + 5, "no state was read again");
         Assert.Equal(s_oracle.Value.Digests, digests);
     }
 

@@ -6,6 +6,8 @@ namespace Torch.Sim.Viewer.Runs;
 /// <summary>The charts that a run can feed, and their files.</summary>
 public static class RunCharts
 {
+    private const int QuartersOfYear = 4;
+
     /// <summary>The zones' share of GDP alone; none when the baseline has no results.</summary>
     public static IReadOnlyList<RunChart> Share(FinishedRun run) => run.HasBaseline ? [NationCharts.Share(run)] : [];
 
@@ -25,7 +27,12 @@ public static class RunCharts
             charts.AddRange(new[] { DrawProfileCharts.Of(run), NationCharts.Effects(run) }.OfType<RunChart>());
         }
 
-        charts.AddRange(NationCharts.Fans(run));
+        if (run.To.Index > QuartersOfYear)
+        {
+            // Flows are of the trailing year: a path needs two of them.
+            charts.AddRange(NationCharts.Fans(run));
+        }
+
         if (run.HasDifferences && run.Spotlight is { } spotlight)
         {
             charts.AddRange(PlaceCharts.All(run, new ScenarioRecordPair(spotlight, run.Baseline)));
