@@ -7,14 +7,14 @@ namespace Torch.Sim.Scenarios.Results;
 /// All rows of one table of a run as SQL: those of the merged file, or those of the parts and, for futures that share a history with others, the rows
 /// of these others under their own names.
 /// </summary>
-/// <remarks>A row that serves several futures is multiplied by unnest, as it is read. A join, or a union of one SELECT a scenario, needs more than the
+/// <remarks>One scan of all files, in which a row that serves several futures is multiplied by unnest. A join, or a union of SELECTs, needs more than the
 /// 512 MiB that merging has: 7.4 million rows of flows end in "out of memory".</remarks>
 /// <param name="Sql">A SELECT, or nothing when there are no rows.</param>
 /// <param name="Files">All files it reads, with the run folder they belong to.</param>
 /// <param name="HasShared">Whether rows of other futures are among them.</param>
 internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, string Path)> Files, bool HasShared)
 {
-    private const string Targets = "STRUCT(id INTEGER, name VARCHAR)[]";
+    private const string ListType = "STRUCT(id INTEGER, name VARCHAR)[]";
 
     /// <summary>Every table that has rows.</summary>
     internal static SortedDictionary<string, TableRows> OfRun(RunFolder folder)
@@ -29,25 +29,38 @@ internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, st
     /// <summary>The rows of a table of finished batches that have not been merged.</summary>
     internal static TableRows OfParts(RunFolder folder, string table, IReadOnlyList<PublishedBatch> batches)
     {
-        var paths = batches.SelectMany(batch => batch.Parts).Where(part => string.Equals(part.Table, table, StringComparison.Ordinal))
-            .Select(part => folder.At(part.Path)).ToArray();
-        var files = paths.Select(path => (folder, path)).ToList();
-        var selects = paths.Length == 0 ? [] : new List<string> { $"SELECT * FROM read_parquet({DuckDb.List(paths)})" };
-        var shared = batches.Where(batch => batch.Shared is not null).ToArray();
-        foreach (var run in shared.Where(batch => batch.Shared!.Run is not null).GroupBy(batch => batch.Shared!.Run!, StringComparer.Ordinal))
+        var files = batches.SelectMany(batch => batch.Parts).Where(part => string.Equals(part.Table, table, StringComparison.Ordinal))
+            .Select(part => (folder, Path: folder.At(part.Path))).ToList();
+        var scanned = files.Select(file => file.Path).ToList();
+        var (own, taken) = (ServedHere(batches), ServedFromElsewhere(batches));
+        var (cases, nested) = (new List<string>(), new List<string>());
+        foreach (var run in taken.GroupBy(row => row.Run, StringComparer.Ordinal))
         {
             var source = RunFolder.Open(run.Key);
-            var sources = run.SelectMany(batch => batch.Shared!.Futures).ToHashSet();
-            var holders = source.Published().Where(other => other.Outcome.Futures.Any(outcome => sources.Contains(outcome.Future.Id))).ToArray();
-            var rows = Of(source, table, holders);
+            var merged = source.CompactedPath(table);
+            if (File.Exists(merged))
+            {
+                cases.Add($"WHEN filename = {DuckDb.Literal(merged)} THEN {Targets(table, run.Select(row => row.Row))}");
+                files.Add((source, merged));
+                scanned.Add(merged);
+                continue;
+            }
+
+            var sources = run.Select(row => row.Row.Source).ToHashSet();
+            var rows = OfParts(source, table, [.. source.Published().Where(other => other.Outcome.Futures.Any(outcome => sources.Contains(outcome.Future.Id)))]);
             files.AddRange(rows.Files.Except(files));
-            selects.AddRange(rows.Sql.Length == 0 ? [] : [Multiply(rows.Sql, Lists(table, run))]);
+            nested.AddRange(rows.Sql.Length == 0 ? [] : [Multiply(rows.Sql, Targets(table, run.Select(row => row.Row)), "t")]);
         }
 
-        var sql = string.Join("\nUNION ALL ", selects);
-        var own = shared.Where(batch => batch.Shared!.Run is null).ToArray();
-        return new TableRows(
-            sql.Length == 0 || own.Length == 0 ? sql : Multiply(sql, Lists(table, own).Prepend("[{'id': future, 'name': scenario}]")), files, shared.Length > 0);
+        var scan = (scanned.Count, own.Count + cases.Count) switch
+        {
+            (0, _) => [],
+            (_, 0) => new[] { $"SELECT * FROM read_parquet({DuckDb.List(scanned)})" },
+            _ => [Multiply(
+                $"SELECT * FROM read_parquet({DuckDb.List(scanned)}, filename = true)",
+                $"CASE {string.Join(' ', cases.Prepend("WHEN false THEN []"))} ELSE list_concat([{{'id': future, 'name': scenario}}]::{ListType}, {Targets(table, own)}) END", "t, filename")],
+        };
+        return new TableRows(string.Join("\nUNION ALL ", scan.Concat(nested)), files, own.Count + taken.Count > 0);
     }
 
     private static TableRows Of(RunFolder folder, string table, IReadOnlyList<PublishedBatch> batches)
@@ -58,22 +71,42 @@ internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, st
             : OfParts(folder, table, batches);
     }
 
-    /// <summary>Every row once for each future of its lists.</summary>
-    private static string Multiply(string rows, IEnumerable<string> lists) => $"""
-        SELECT s.* EXCLUDE (t) REPLACE (t.id AS future, t.name AS scenario)
-        FROM (SELECT *, unnest(list_concat({string.Join(", ", lists.Select(list => $"({list})::{Targets}").Append($"[]::{Targets}"))})) AS t FROM ({rows})) s
+    /// <summary>Futures of this run whose rows serve others of this run.</summary>
+    private static List<Service> ServedHere(IReadOnlyList<PublishedBatch> batches) =>
+        [.. batches.Where(batch => batch.Shared is { Run: null }).SelectMany(Services)];
+
+    /// <summary>Futures of other runs whose rows serve futures of this one, also by way of a future of this run that began with them itself.</summary>
+    private static List<(string Run, Service Row)> ServedFromElsewhere(IReadOnlyList<PublishedBatch> batches)
+    {
+        var direct = batches.Where(batch => batch.Shared is { Run: not null })
+            .SelectMany(batch => Services(batch).Select(row => (Run: batch.Shared!.Run!, Row: row))).ToList();
+        var onward = ServedHere(batches).SelectMany(row => direct.Where(first => first.Row.Target.Id == row.Source)
+            .Select(first => (first.Run, first.Row with { Target = row.Target })));
+        return [.. direct, .. onward];
+    }
+
+    private static IEnumerable<Service> Services(PublishedBatch batch) =>
+        batch.Outcome.Futures.Zip(batch.Shared!.Futures, (outcome, source) => new Service(batch.Shared.Until, source, outcome.Future));
+
+    /// <summary>Every row once for each future of its list.</summary>
+    private static string Multiply(string rows, string targets, string excluded) => $"""
+        SELECT s.* EXCLUDE ({excluded}) REPLACE (t.id AS future, t.name AS scenario) FROM (SELECT *, unnest({targets}) AS t FROM ({rows})) s
         """;
 
-    /// <summary>For every last shared quarter the futures that a row serves besides its own.</summary>
-    private static IEnumerable<string> Lists(string table, IEnumerable<PublishedBatch> batches) => batches
-        .GroupBy(batch => batch.Shared!.Until, StringComparer.Ordinal)
-        .Select(until =>
+    /// <summary>The futures that a row serves besides its own, as a list.</summary>
+    private static string Targets(string table, IEnumerable<Service> services)
+    {
+        var lists = services.GroupBy(service => service.Until, StringComparer.Ordinal).Select(until =>
         {
-            var targets = until.SelectMany(batch => batch.Outcome.Futures.Zip(batch.Shared!.Futures, (outcome, source) => (Source: source, outcome.Future)))
-                .GroupBy(pair => pair.Source, pair => string.Create(CultureInfo.InvariantCulture, $"{{'id': {pair.Future.Id}, 'name': {DuckDb.Literal(pair.Future.Scenario)}}}"))
-                .Select(source => string.Create(CultureInfo.InvariantCulture, $"WHEN {source.Key} THEN [{string.Join(", ", source)}]"));
-            return $"CASE WHEN {Until(table, until.Key)} THEN CASE future {string.Join(' ', targets)} ELSE [] END ELSE [] END";
+            var cases = until.GroupBy(service => service.Source).Select(source => string.Create(
+                CultureInfo.InvariantCulture, $"WHEN {source.Key} THEN [{string.Join(", ", source.Select(service => Struct(service.Target)))}]"));
+            return $"(CASE WHEN {Until(table, until.Key)} THEN CASE future {string.Join(' ', cases)} ELSE [] END ELSE [] END)::{ListType}";
         });
+        return $"list_concat({string.Join(", ", lists.Append($"[]::{ListType}"))})";
+    }
+
+    private static string Struct(Future future) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{'id': {future.Id}, 'name': {DuckDb.Literal(future.Scenario)}}}");
 
     /// <summary>Flows are kept by calendar year and written at its end.</summary>
     private static string Until(string table, string last)
@@ -83,4 +116,7 @@ internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, st
             ? string.Create(CultureInfo.InvariantCulture, $"year <= {(quarter.IsYearEnd ? quarter.Year : quarter.Year - 1)}")
             : $"quarter <= {DuckDb.Literal(last)}";
     }
+
+    /// <summary>Rows up to a quarter of one future that are also those of another.</summary>
+    private readonly record struct Service(string Until, int Source, Future Target);
 }
