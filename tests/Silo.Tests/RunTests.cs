@@ -5,7 +5,7 @@ namespace Torch.Sim.Silo.Tests;
 /// <summary>A study from the command line: results, queries, verification, resumption, the same bits everywhere.</summary>
 public sealed class RunTests
 {
-    private static readonly string[] s_small = ["--plain", "--seeds", "3", "--firms-per-record", "500", "--to", "2021Q4"];
+    private static readonly string[] s_small = ["--plain", "--charts", "share", "--seeds", "3", "--firms-per-record", "500", "--to", "2021Q4"];
 
     private static readonly string[] s_tables = ["nation", "zones", "clusters", "cities", "enclaves", "rings", "demography", "flows"];
 
@@ -93,7 +93,7 @@ public sealed class RunTests
     public async Task Instruction_sets_change_no_bit(string variable, string feature)
     {
         using var workspace = new Workspace();
-        string[] tiny = ["run", workspace.Study, "--out", workspace.Runs, "--data", workspace.Data, "--plain", "--seeds", "2", "--firms-per-record", "500", "--to", "2020Q4"];
+        string[] tiny = ["run", workspace.Study, "--out", workspace.Runs, "--data", workspace.Data, "--plain", "--charts", "share", "--seeds", "2", "--firms-per-record", "500", "--to", "2020Q4"];
         var here = await Cli.Run(tiny);
         Assert.SkipUnless(Features(here).Contains($"\"{feature}\"", StringComparison.Ordinal), $"{variable}: this machine lacks what the switch turns off.");
         Directory.Delete(workspace.Runs, recursive: true);
