@@ -38,14 +38,13 @@ public sealed partial class TutorialTests
     public async Task Several_runs_that_begin_alike_are_all_named()
     {
         using var workspace = new Workspace();
-        foreach (var name in new[] { "study-1", "study-2" })
+        foreach (var part in new[] { "study-1/batches", "study-1/results", "study-2/batches", "study-2/results" })
         {
-            Directory.CreateDirectory(Path.Combine(workspace.Runs, name));
-            await File.WriteAllTextAsync(Path.Combine(workspace.Runs, name, "plan.json"), "{}", TestContext.Current.CancellationToken);
+            Directory.CreateDirectory(Path.Combine(workspace.Runs, part));
         }
 
         var result = await Cli.RunIn(workspace.Root, ["verify", "runs/study"]);
-        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains("study-1, study-2", result.Error, StringComparison.Ordinal);
     }
 

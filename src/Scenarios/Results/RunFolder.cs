@@ -68,11 +68,10 @@ public sealed partial class RunFolder
     }
 
     /// <summary>Opens an existing run folder, for reading or to go on with the run.</summary>
-    /// <param name="path">The folder, or its beginning when only one run begins so: <c>runs/first-look</c>.</param>
-    /// <exception cref="ResultsStoreException">No run folder, or several that begin so.</exception>
+    /// <exception cref="ResultsStoreException">No run folder.</exception>
     public static RunFolder Open(string path)
     {
-        var folder = new RunFolder(Completed(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))));
+        var folder = new RunFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         if (folder.FullPath.AsSpan().IndexOfAny("*?[") >= 0)
         {
             // DuckDB would read these as a pattern.
@@ -82,24 +81,6 @@ public sealed partial class RunFolder
         return Directory.Exists(folder.ResultsPath) && Directory.Exists(folder.BatchesPath)
             ? folder
             : throw new ResultsStoreException(folder.FullPath, "this is no run folder; expected the folders results and batches in it");
-    }
-
-    private static string Completed(string path)
-    {
-        var (parent, name) = (Path.GetDirectoryName(path), Path.GetFileName(path));
-        if (Directory.Exists(path) || name.Length == 0 || name.AsSpan().IndexOfAny("*?[") >= 0 || !Directory.Exists(parent))
-        {
-            return path;
-        }
-
-        var found = Directory.GetDirectories(parent, name + "*").Where(folder => File.Exists(Path.Combine(folder, "plan.json"))).ToArray();
-        return found.Length switch
-        {
-            0 => path,
-            1 => found[0],
-            _ => throw new ResultsStoreException(
-                path, $"several runs begin so: {string.Join(", ", found.Order(StringComparer.Ordinal).Select(Path.GetFileName))}; expected one"),
-        };
     }
 
     /// <summary>

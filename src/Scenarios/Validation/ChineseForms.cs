@@ -21,6 +21,12 @@ internal static class ChineseForms
         ["a tab"] = "制表符（Tab）",
         ["spaces"] = "空格",
 
+        // Runs.
+        ["no run folder"] = "不是运行结果文件夹",
+        ["a folder with batches and results in it, as run leaves it"] = "含有 batches 与 results 的文件夹，即 run 留下的文件夹",
+        ["{0} runs that begin so: {1}"] = "有 {0} 个运行以此开头：{1}",
+        ["the beginning of one"] = "其中一个的开头",
+
         // YAML.
         ["what is no YAML: {0}"] = "不符合 YAML 语法：{0}",
         ["valid YAML"] = "合乎语法的 YAML",

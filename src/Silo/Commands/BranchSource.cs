@@ -26,7 +26,7 @@ internal sealed record BranchSource(RunFolder Folder, Quarter Quarter, IReadOnly
 
         try
         {
-            var folder = RunFolder.Open(text[..at]);
+            var folder = Runs.Open(text[..at]);
             var record = PlanRecord.Read(folder);
             var baselines = folder.Outcomes().SelectMany(batch => batch.Futures).Select(outcome => outcome.Future).Where(record.IsBaseline)
                 .Where(future => File.Exists(LaneStateFile.PathOf(folder.StatesPath, quarter, future))).ToDictionary(future => future.Seed);

@@ -43,7 +43,7 @@ internal sealed class ValidateCommand(ValidateOptions options, TextWriter output
             targets.Where(known => known.Measure == TargetMeasure.ZonesShare).Select(known => ("zones_share", known.Year)).ToHashSet());
         var report = new ValidationReport(bands, placebos, comparison);
         report.Write(options.IsChinese, output);
-        var target = options.Out ?? (options.Run is null ? null : Path.Combine(options.Run, "validation.csv"));
+        var target = options.Out ?? (options.Run is null ? null : Path.Combine(Runs.Open(options.Run).FullPath, "validation.csv"));
         if (target is not null)
         {
             File.WriteAllText(target, report.Csv());
@@ -56,7 +56,7 @@ internal sealed class ValidateCommand(ValidateOptions options, TextWriter output
     private (IReadOnlyList<TargetBand> Bands, ModelYears Model) OfRun(
         string run, CalibrationTarget[] targets, IReadOnlyList<ObservedValue> observed, PlaceBook places, WorldFiles files, CancellationToken cancellation)
     {
-        var folder = RunFolder.Open(run);
+        var folder = Runs.Open(run);
         var record = PlanRecord.Read(folder);
         if (folder.Outcomes().Count == 0)
         {
