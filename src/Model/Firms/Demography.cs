@@ -36,26 +36,25 @@ internal static class Demography
         for (var i = 0; i < tile.Count; i++)
         {
             var record = cursor.At(i);
-            var number = record.Load(FirmColumns.Firms);
-            var alive = Vector512.GreaterThan(number, Vec.Zero);
+            var alive = Vector512.GreaterThan(record.Load(FirmColumns.Firms), Vec.Zero);
             var uniform = record.Get(FirmTile.ExitUniform);
             var hazard = record.Get(FirmTile.Hazard);
             var exits = alive & Vector512.LessThan(uniform, hazard);
             var gone = alive & Vector512.LessThan(uniform, hazard + t.Relocation);
-            if (!gone.Equals(Vec.Zero))
+            if (LaneWords.Any(gone))
             {
                 ended.Add(
                     FirmState.Load(firms, tile.OffsetOf(i)), exits, Vector512.AndNot(gone, exits), tile.SlotOf(i), record.Get(FirmTile.ValueAdded));
             }
 
             var survives = Vector512.AndNot(alive, gone);
-            if (!survives.Equals(Vec.AllBitsSet))
+            if (!LaneWords.All(survives))
             {
                 FirmState.FreeWhereNot(firms, tile.OffsetOf(i), survives);
             }
-
-            sums.AddStocks(record, t, number & survives, record.Get(FirmTile.Age) + Vec.One);
         }
+
+        sums.AddStocks(tile, t);
     }
 
     /// <summary>Part of an exiting firm's capital that is sold to the city's enterprises; the rest is scrap.</summary>

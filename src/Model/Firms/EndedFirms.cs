@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Torch.Sim.Model.Futures;
+using Torch.Sim.Model.Numerics;
 using Vec = System.Runtime.Intrinsics.Vector512<double>;
 
 namespace Torch.Sim.Model.Firms;
@@ -50,7 +51,7 @@ internal sealed class EndedFirms
         var estate = Vector512.FusedMultiplyAdd(Vector512.Create(Demography.ResaleShare), state.Capital, state.Cash);
         Book(ClusterReport.EstateToBank, exiting * Vector512.Min(state.Debt, estate));
         _cohorts.Remove(_lane, state.Born, exiting, _quarter, isExit: true);
-        if (!moves.Equals(Vec.Zero))
+        if (LaneWords.Any(moves))
         {
             Move(state, moves, slot, valueAdded);
         }

@@ -46,12 +46,12 @@ internal sealed class Entrants
         var newRecords = Vector512.Min(births, free);
         var block = lane / Lanes.Block;
         var placed = Vec.Zero;
-        for (var slot = 0; slot < _slots && Vector512.LessThanAny(placed, newRecords); slot++)
+        for (var slot = 0; slot < _slots && LaneWords.Any(Vector512.LessThan(placed, newRecords)); slot++)
         {
             var offset = FirmColumns.Offset(block, slot, _slots);
             var empty = Vector512.Equals(FirmColumns.Load(_firms, offset, FirmColumns.Firms), Vec.Zero);
             var here = empty & Vector512.LessThan(placed, newRecords);
-            if (here.Equals(Vec.Zero))
+            if (!LaneWords.Any(here))
             {
                 continue;
             }

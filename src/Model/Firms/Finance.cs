@@ -79,40 +79,60 @@ internal static class Finance
         sums.Loans = flows;
     }
 
-    /// <summary>R&amp;D, purchases of technology, investment, dividends, overdraft.</summary>
+    /// <summary>R&amp;D and purchases of technology.</summary>
     /// <remarks>
     /// Eq. E3-1: R&amp;D = own + usable grant; own = max(0, wanted − f_g · grant) when cash covers it, else what cash allows.
     /// Eq. E10-3: technology bought = min(b · R&amp;D, c · cash left).
-    /// Eq. E5-3: I = min(max(0, θ_K (K* − K) + δ_K K), cash). Eq. E5-4: dividend = share · max(0, cash − buffer · va).
-    /// A firm that ends below zero draws an overdraft, which is a loan.
     /// </remarks>
-    internal static void Spend(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
+    internal static void Research(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
     {
         var cursor = tile.Start();
-        var flows = sums.Spending;
-        var overdrafts = sums.Loans.Overdrafts;
+        var flows = sums.Research;
         for (var i = 0; i < tile.Count; i++)
         {
             var record = cursor.At(i);
             var firms = record.Load(FirmColumns.Firms);
-            var valueAdded = record.Get(FirmTile.ValueAdded);
             var cash = record.Load(FirmColumns.Cash);
             var grant = t.UsableGrant * (record.Load(FirmColumns.Attraction) * t.Grant);
-            var rdWanted = t.RdIntensity * valueAdded;
+            var rdWanted = t.RdIntensity * record.Get(FirmTile.ValueAdded);
             var affordable = Vector512.Max(cash - (t.Purchased * grant), Vec.Zero) * t.PerPurchased;
             var constrained = Vector512.LessThan(affordable, rdWanted);
             var unconstrainedRd = Vector512.Max(Vec.Zero, rdWanted - (t.Fungible * grant));
             var rd = Vector512.ConditionalSelect(constrained, affordable, unconstrainedRd) + grant;
             cash -= t.Purchased * rd;
             var bought = Vector512.Min(t.TechnologyBudget * rd, t.TechnologyCap * Vector512.Max(cash, Vec.Zero));
-            cash -= bought;
+            record.Store(FirmColumns.Cash, cash - bought);
+            record.Set(FirmTile.Constrained, constrained);
+            record.Set(FirmTile.Rd, rd);
+            record.Set(FirmTile.TechnologyBought, bought);
+            flows.Rd = Vector512.FusedMultiplyAdd(firms, rd, flows.Rd);
+            flows.Technology = Vector512.FusedMultiplyAdd(firms, bought, flows.Technology);
+        }
 
+        sums.Research = flows;
+    }
+
+    /// <summary>Investment, dividends, overdraft.</summary>
+    /// <remarks>
+    /// Eq. E5-3: I = min(max(0, θ_K (K* − K) + δ_K K), cash). Eq. E5-4: dividend = share · max(0, cash − buffer · va).
+    /// A firm that ends below zero draws an overdraft, which is a loan.
+    /// </remarks>
+    internal static void Invest(in FirmTile tile, in FirmTerms t, ref FirmSums sums)
+    {
+        var cursor = tile.Start();
+        var flows = sums.Spending;
+        for (var i = 0; i < tile.Count; i++)
+        {
+            var record = cursor.At(i);
+            var firms = record.Load(FirmColumns.Firms);
+            var valueAdded = record.Get(FirmTile.ValueAdded);
+            var cash = record.Load(FirmColumns.Cash);
             var capital = record.Load(FirmColumns.Capital);
             var worn = t.Depreciation * capital;
             var wanted = Vector512.Max(
                 Vector512.FusedMultiplyAdd(t.InvestmentSpeed, (t.CapitalTarget * valueAdded) - capital, worn), Vec.Zero);
             var investment = Vector512.Min(wanted, Vector512.Max(cash, Vec.Zero));
-            constrained |= Vector512.LessThan(investment, wanted);
+            var constrained = record.Get(FirmTile.Constrained) | Vector512.LessThan(investment, wanted);
             cash -= investment;
             var dividend = t.DividendShare * Vector512.Max(Vec.Zero, cash - (t.Buffer * valueAdded));
             cash -= dividend;
@@ -120,17 +140,12 @@ internal static class Finance
             record.Store(FirmColumns.Capital, capital - worn + investment);
             record.Store(FirmColumns.Cash, Vector512.Max(cash, Vec.Zero));
             record.Store(FirmColumns.Debt, record.Load(FirmColumns.Debt) + overdraft);
-            record.Set(FirmTile.Rd, rd);
-            record.Set(FirmTile.TechnologyBought, bought);
-            flows.Rd = Vector512.FusedMultiplyAdd(firms, rd, flows.Rd);
-            flows.Technology = Vector512.FusedMultiplyAdd(firms, bought, flows.Technology);
             flows.Investment = Vector512.FusedMultiplyAdd(firms, investment, flows.Investment);
             flows.Dividends = Vector512.FusedMultiplyAdd(firms, dividend, flows.Dividends);
             flows.Constrained += firms & constrained;
-            overdrafts = Vector512.FusedMultiplyAdd(firms, overdraft, overdrafts);
+            flows.Overdrafts = Vector512.FusedMultiplyAdd(firms, overdraft, flows.Overdrafts);
         }
 
         sums.Spending = flows;
-        sums.Loans.Overdrafts = overdrafts;
     }
 }

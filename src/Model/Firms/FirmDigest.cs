@@ -19,7 +19,7 @@ internal static class FirmDigest
             {
                 var offset = FirmColumns.Offset(lane / Lanes.Block, slot, slots);
                 var alive = Vector512.GreaterThan(FirmColumns.Load(firms, offset, FirmColumns.Firms), Vec.Zero);
-                if (alive.Equals(Vec.Zero))
+                if (!LaneWords.Any(alive))
                 {
                     continue;
                 }

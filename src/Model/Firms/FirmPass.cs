@@ -1,5 +1,4 @@
-using System.Runtime.Intrinsics;
-using Vec = System.Runtime.Intrinsics.Vector512<double>;
+using Torch.Sim.Model.Numerics;
 
 namespace Torch.Sim.Model.Firms;
 
@@ -23,7 +22,7 @@ internal static class FirmPass
         var tile = new FirmTile(firms, slots, block, scratch, slotsOfTile);
         for (var slot = 0; slot < slots; slot++)
         {
-            if (Vector512.GreaterThanAny(FirmColumns.Load(firms, FirmColumns.Offset(block, slot, slots), FirmColumns.Firms), Vec.Zero))
+            if (LaneWords.Any(FirmColumns.Load(firms, FirmColumns.Offset(block, slot, slots), FirmColumns.Firms)))
             {
                 tile.Add(slot);
             }
@@ -50,7 +49,8 @@ internal static class FirmPass
         Staff.Advance(tile, terms, ref sums);
         Finance.Earn(tile, terms, ref sums);
         Finance.Borrow(tile, terms, ref sums);
-        Finance.Spend(tile, terms, ref sums);
+        Finance.Research(tile, terms, ref sums);
+        Finance.Invest(tile, terms, ref sums);
         Knowledge.Advance(tile, terms);
         Knowledge.BreakThrough(tile, terms, draws);
         Production.Announce(tile, terms);

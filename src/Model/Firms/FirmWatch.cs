@@ -134,7 +134,7 @@ internal sealed class FirmWatch
         return new Acted(firms, ending, new FirmFlows(
             record.Get(FirmTile.ValueAdded)[_i], record.Get(FirmTile.Wages)[_i], sums.Income.Profit[_i] / firms, sums.Income.ProfitTax[_i] / firms,
             record.Get(FirmTile.Rd)[_i], record.Get(FirmTile.TechnologyBought)[_i], sums.Spending.Investment[_i] / firms,
-            (sums.Loans.New + sums.Loans.Overdrafts)[_i] / firms, sums.Loans.Repaid[_i] / firms));
+            (sums.Loans.New + sums.Spending.Overdrafts)[_i] / firms, sums.Loans.Repaid[_i] / firms));
     }
 
     private void Remember(int slot)

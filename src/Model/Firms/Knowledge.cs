@@ -47,7 +47,7 @@ internal static class Knowledge
         {
             var record = cursor.At(i);
             var lucky = Vector512.LessThan(record.Get(FirmTile.BreakthroughUniform), t.BreakthroughRate);
-            if (!lucky.Equals(Vec.Zero))
+            if (LaneWords.Any(lucky))
             {
                 var gain = -(t.BreakthroughScale * LaneMath.LogOfNormal(draws.Breakthrough(tile.SlotOf(i))));
                 record.Store(FirmColumns.LnProductivity, record.Load(FirmColumns.LnProductivity) + (gain & lucky));

@@ -28,6 +28,20 @@ internal static class LaneWords
         return (left & word) * (right & word);
     }
 
+    /// <summary>True when a lane of a mask is set.</summary>
+    /// <remarks>The methods of Vector512 that answer this are calls where it is no machine word: they took a fifth of the firm pass there.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Vector512<double> mask) => Vector512.IsHardwareAccelerated
+        ? mask.AsUInt64() != Vector512<ulong>.Zero
+        : (mask.GetLower() | mask.GetUpper()).AsUInt64() != Vector256<ulong>.Zero;
+
+    /// <summary>True when every lane of a mask is set.</summary>
+    /// <inheritdoc cref="Any(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Vector512<double> mask) => Vector512.IsHardwareAccelerated
+        ? mask.AsUInt64() == Vector512<ulong>.AllBitsSet
+        : (mask.GetLower() & mask.GetUpper()).AsUInt64() == Vector256<ulong>.AllBitsSet;
+
     /// <summary>Each 64-bit slot rotated left by <paramref name="count"/> bits, 1 to 63.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> RotateLeft(Vector512<ulong> value, [ConstantExpected] int count) =>
