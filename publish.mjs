@@ -21,7 +21,7 @@ if (options.rids.length === 0) options.rids = ['linux-x64', 'win-x64'];
 for (const rid of options.rids) {
   const target = join(options.out, `torch-sim-${rid}`);
   rmSync(target, { recursive: true, force: true });
-  execFileSync('dotnet', ['publish', join(root, 'src/Silo'), '-c', 'Release', '-r', rid, '--self-contained', 'true', '-o', target, '-v', 'q', '--nologo'], { stdio: 'inherit' });
+  execFileSync('dotnet', ['publish', join(root, 'src/Silo'), '-c', 'Release', '-r', rid, '--self-contained', 'true', '-o', target, '-v', 'q', '--nologo', '-p:PublishDocumentationFiles=false', '-p:DebugType=none'], { stdio: 'inherit' });
   cpSync(join(root, 'scenarios-data'), join(target, 'scenarios-data'), { recursive: true });
   mkdirSync(join(target, 'docs'), { recursive: true });
   for (const page of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, page), join(target, page));
@@ -30,26 +30,41 @@ for (const rid of options.rids) {
   console.log(target);
 }
 
-/** Every package that ends up in the program, with version, licence and copyright as its own package states them. */
+/** Every package that ends up in the program: version, licence and owner as the package states them, then the licence texts that packages carry. */
 function notices(rid) {
   const assets = JSON.parse(readFileSync(join(root, 'src/Silo/obj/project.assets.json'), 'utf8'));
   const target = assets.targets[`net10.0/${rid}`] ?? assets.targets['net10.0'];
-  const rows = Object.entries(target).filter(([, library]) => library.type === 'package').map(([id]) => {
-    const [name, version] = id.split('/');
+  const libraries = Object.entries(target).filter(([, library]) => library.type === 'package').map(([id]) => id.split('/'));
+  // A self-contained program carries the runtime: packages that are downloaded but not referenced.
+  const runtime = Object.values(assets.project.frameworks).flatMap((framework) => framework.downloadDependencies ?? [])
+    .filter((pack) => pack.name.includes('.Runtime.') && pack.name.endsWith(rid)).map((pack) => [pack.name, pack.version.match(/[^[,\s]+/)[0]]);
+  const rows = [...libraries, ...runtime].map(([name, version]) => {
     const folder = Object.keys(assets.packageFolders).map((base) => join(base, name.toLowerCase(), version.toLowerCase())).find(existsSync);
     const nuspec = folder ? readFileSync(join(folder, readdirSync(folder).find((file) => file.endsWith('.nuspec'))), 'utf8') : '';
     const field = (tag) => nuspec.match(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`))?.[1].trim() ?? '';
-    return { name, version, licence: licenceOf(nuspec, field), owner: field('copyright') || field('authors'), home: field('projectUrl') };
+    return { name, version, licence: licenceOf(nuspec, field), owner: field('copyright') || field('authors'), home: field('projectUrl'), texts: textsIn(folder) };
   });
-  const packages = JSON.parse(readFileSync(join(root, 'src/Viewer/package-lock.json'), 'utf8')).packages;
-  for (const [path, entry] of Object.entries(packages)) {
+  const modules = JSON.parse(readFileSync(join(root, 'src/Viewer/package-lock.json'), 'utf8')).packages;
+  for (const [path, entry] of Object.entries(modules)) {
     if (path.startsWith('node_modules/')) {
-      rows.push({ name: path.slice('node_modules/'.length), version: entry.version, licence: entry.license ?? 'see package', owner: '', home: '' });
+      const texts = textsIn(join(root, 'src/Viewer', path));
+      rows.push({ name: path.slice('node_modules/'.length), version: entry.version, licence: entry.license ?? 'see package', owner: '', home: '', texts });
     }
   }
   rows.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   const lines = rows.map((row) => `| ${row.name} | ${row.version} | ${row.licence} | ${clean(row.owner)} | ${row.home} |`);
-  return `# Third-party notices\n\nWritten by publish.mjs from the packages of this build (${rid}).\n\n| package | version | licence | by | home |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;
+  const carriers = new Map();
+  for (const row of rows) for (const text of row.texts) carriers.set(text, [...(carriers.get(text) ?? []), `${row.name} ${row.version}`]);
+  const texts = [...carriers].map(([text, names]) => `## ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
+  return `# Third-party notices\n\nWritten by publish.mjs from the packages of this build (${rid}).\n\n| package | version | licence | by | home |\n|---|---|---|---|---|\n${lines.join('\n')}\n\n${texts.join('\n')}`;
+}
+
+/** Licence and notice files at the top of a package. */
+function textsIn(folder) {
+  if (!folder || !existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile()).map((file) => file.name)
+    .filter((file) => /^(licen[cs]e|notice|third-?party|ofl|copying)/i.test(file) && /(^[^.]+|\.(txt|md))$/i.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n').trim());
 }
 
 function licenceOf(nuspec, field) {

@@ -87,13 +87,15 @@ internal sealed record Answer(IReadOnlyList<PairedGap> Gaps, PairedGap? Rival, S
 
     private static string Lowers(Func<string, string> title, PairedGap gap, bool zh, bool isFirst, string year)
     {
-        var below = gap.Pairs - gap.Above;
+        var higher = gap.Above == 0
+            ? (zh ? $"{gap.Pairs}对未来中无一高于基准" : $"higher in none of {gap.Pairs} futures")
+            : (zh ? $"{gap.Pairs}对未来中仅{gap.Above}对高于基准" : $"higher in only {gap.Above} of {gap.Pairs} futures");
         return (zh, isFirst) switch
         {
-            (true, true) => $"“{title(gap.Scenario)}”使{year}高新区占GDP的比重比基准低{Size(gap, zh)}，{gap.Pairs}对未来中{below}对不高于基准",
-            (true, false) => $"“{title(gap.Scenario)}”则使其比基准低{Size(gap, zh)}（{gap.Pairs}对中{below}对不高于基准）",
-            (false, true) => $"With {title(gap.Scenario)} the zones' share of GDP in {year} is {Size(gap, zh)} below the baseline and not higher in {below} of {gap.Pairs} futures",
-            (false, false) => $"{title(gap.Scenario)} lowers it most, by {Size(gap, zh)}, and it is not higher in {below} of {gap.Pairs}",
+            (true, true) => $"“{title(gap.Scenario)}”使{year}高新区占GDP的比重比基准低{Size(gap, zh)}，{higher}",
+            (true, false) => $"“{title(gap.Scenario)}”则使其比基准低{Size(gap, zh)}，{higher}",
+            (false, true) => $"With {title(gap.Scenario)} the zones' share of GDP in {year} is {Size(gap, zh)} below the baseline and {higher}",
+            (false, false) => $"{title(gap.Scenario)} lowers it most, by {Size(gap, zh)}, and it is {higher}",
         };
     }
 

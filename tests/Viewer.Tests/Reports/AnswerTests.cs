@@ -44,7 +44,7 @@ public sealed class AnswerTests
     {
         var answer = new Answer([Gap("a", -0.01, 0.0, 0.01, 48, 96), Gap("b", -0.3, -0.2, -0.1, 0, 96)], Gap("a", 0.1, 0.2, 0.3, 96, 96), s_baseline, 96);
         Assert.Equal(
-            "With Plan b the zones' share of GDP in 2030 is 0.20 points (median; 90% range 0.10–0.30) below the baseline and not higher in 96 of 96 futures, while no other scenario can be told from the baseline.",
+            "With Plan b the zones' share of GDP in 2030 is 0.20 points (median; 90% range 0.10–0.30) below the baseline and higher in none of 96 futures, while no other scenario can be told from the baseline.",
             Say(answer, Language.En));
     }
 
