@@ -19,7 +19,10 @@ public static class FlowSelection
     {
         var order = new int[destinations.Codes.Count];
         var keys = new double[destinations.Codes.Count];
-        var regions = new SortedDictionary<(string, string), double>();
+        var names = origins.Regions.Concat(destinations.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var from = origins.Regions.Select(region => Array.IndexOf(names, region)).ToArray();
+        var to = destinations.Regions.Select(region => Array.IndexOf(names, region)).ToArray();
+        var totals = new double[names.Length, names.Length];
         for (var origin = 0; origin < origins.Codes.Count; origin++)
         {
             var line = amounts.AsSpan(origin * order.Length, order.Length);
@@ -27,8 +30,7 @@ public static class FlowSelection
             {
                 order[i] = i;
                 keys[i] = -line[i];
-                var pair = (origins.Regions[origin], destinations.Regions[i]);
-                regions[pair] = regions.GetValueOrDefault(pair) + line[i];
+                totals[from[origin], to[i]] += line[i];
             }
 
             Array.Sort(keys, order);
@@ -48,16 +50,19 @@ public static class FlowSelection
             rows.Add(head with { Origin = origins.Codes[origin], Destination = "other", Amount = rest });
         }
 
-        foreach (var ((from, to), amount) in regions)
+        foreach (var start in from.Distinct().Order())
         {
-            rows.Add(head with { Origin = "region:" + from, Destination = "region:" + to, Amount = amount });
+            foreach (var end in to.Distinct().Order())
+            {
+                rows.Add(head with { Origin = "region:" + names[start], Destination = "region:" + names[end], Amount = totals[start, end] });
+            }
         }
     }
 }
 
 /// <summary>Codes and regions of one side of a flow matrix.</summary>
 /// <param name="Codes">Place codes.</param>
-/// <param name="Regions">east, centre, west, northeast.</param>
+/// <param name="Regions">east, central, west, northeast.</param>
 public sealed record FlowEnds(IReadOnlyList<string> Codes, IReadOnlyList<string> Regions)
 {
     /// <summary>All places of a world, parks first.</summary>
