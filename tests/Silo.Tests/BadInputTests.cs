@@ -56,6 +56,20 @@ public sealed class BadInputTests
         Assert.False(Directory.Exists(workspace.Runs));
     }
 
+    [Theory]
+    [InlineData("zh_CN.UTF-8", null, "应为：1 到")]
+    [InlineData("zh_CN.UTF-8", "en", "expected a whole number from 1 to")]
+    [InlineData("C", null, "expected a whole number from 1 to")]
+    [InlineData("C", "zh", "应为：1 到")]
+    public async Task The_computer_says_the_language_unless_the_user_does(string locale, string? asked, string said)
+    {
+        using var workspace = new Workspace();
+        string[] arguments = ["run", workspace.Study, "--out", workspace.Runs, "--seeds", "0"];
+        var result = await Cli.Run(new Dictionary<string, string> { ["LC_ALL"] = locale }, [.. arguments, .. asked is null ? Array.Empty<string>() : ["--lang", asked]]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(said, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_missing_study_is_named()
     {

@@ -70,7 +70,7 @@ public static class ObservedFile
         if (indicator is null)
         {
             Report(
-                table, row, "indicator", $"a {Word(kind)} has no indicator '{name}'",
+                table, row, "indicator", $"a {(Phrase)Word(kind)} has no indicator '{name}'",
                 $"a column of the table {(kind == PlaceKind.Nation ? "nation" : kind == PlaceKind.Zone ? "zones" : "cities")}",
                 NearestName.Of(name, indicators.Select(known => known.Name)), problems);
         }
@@ -89,7 +89,7 @@ public static class ObservedFile
         var factor = indicator?.FactorOf(unit);
         if (indicator is not null && factor is null)
         {
-            Report(table, row, "unit", $"unit is '{unit}'", $"{indicator.Column.Unit}{(indicator.IsShare ? ", or %" : "")}, or nothing", null, problems);
+            Report(table, row, "unit", $"unit is '{unit}'", indicator.IsShare ? (Phrase)$"{indicator.Column.Unit}, %, or nothing" : (Phrase)$"{indicator.Column.Unit}, or nothing", null, problems);
         }
 
         return problems.Count > before ? null : new ObservedValue(place, year, indicator!, value * factor!.Value, Optional(table, row, "provenance"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.World;
@@ -54,8 +53,8 @@ public sealed record BatchPlan(
         if (room < Lanes.Block)
         {
             throw new InvalidInputException(new ScenarioProblem(
-                "memory", 0, 0, string.Create(CultureInfo.InvariantCulture, $"{memoryBytes >> 20} MiB for {world.Initial.Clusters.Sum(cluster => cluster.Slots):N0} firm records"),
-                string.Create(CultureInfo.InvariantCulture, $"at least {(long)(FixedBytes + (Lanes.Block * perLane)) >> 20} MiB: raise --firms-per-record or give the process more memory")));
+                "memory", 0, 0, $"{memoryBytes >> 20} MiB for {world.Initial.Clusters.Sum(cluster => cluster.Slots):N0} firm records",
+                $"at least {(long)(FixedBytes + (Lanes.Block * perLane)) >> 20} MiB: raise --firms-per-record or give the process more memory"));
         }
 
         var fitting = (int)Math.Min(MostLanes, room / inFlight / Lanes.Block * Lanes.Block);

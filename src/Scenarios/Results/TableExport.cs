@@ -128,10 +128,11 @@ public static class TableExport
         }
 
         var fitting = string.Join(',', sizes.Where(size => size.Rows <= SheetRows).Select(size => size.Table));
+        var expected = fitting.Length == 0
+            ? (Phrase)$"at most {SheetRows:N0}, what a sheet of Excel holds: take --format csv or parquet"
+            : (Phrase)$"at most {SheetRows:N0}, what a sheet of Excel holds: take --format csv or parquet, or --tables {fitting}";
         throw new InvalidInputException(large.Select(size => new ScenarioProblem(
-            "--format", 0, 0, string.Create(CultureInfo.InvariantCulture, $"table {size.Table} has {size.Rows:N0} rows"),
-            string.Create(CultureInfo.InvariantCulture, $"at most {SheetRows:N0}, what a sheet of Excel holds: take --format csv or parquet")
-            + (fitting.Length > 0 ? $", or --tables {fitting}" : ""))).ToArray());
+            "--format", 0, 0, $"table {size.Table} has {size.Rows:N0} rows", expected)).ToArray());
     }
 
     private static IEnumerable<IDictionary<string, object?>> Rows(DuckDb duck, string source, CancellationToken cancellation)

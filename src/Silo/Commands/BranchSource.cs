@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Scenarios.Planning;
 using Torch.Sim.Scenarios.Results;
@@ -40,7 +39,7 @@ internal sealed record BranchSource(RunFolder Folder, Quarter Quarter, IReadOnly
         }
     }
 
-    private IEnumerable<(string Found, string Expected)> Compare(PlanRecord record, StudyPlan plan, PolicyBook policy)
+    private IEnumerable<(Phrase Found, Phrase Expected)> Compare(PlanRecord record, StudyPlan plan, PolicyBook policy)
     {
         var run = $"{Path.GetFileName(Folder.FullPath)}@{Quarter}";
         if (!string.Equals(record.DataHash, plan.DataHash, StringComparison.Ordinal))
@@ -50,7 +49,7 @@ internal sealed record BranchSource(RunFolder Folder, Quarter Quarter, IReadOnly
 
         if (record.FirmsPerRecord != plan.FirmsPerRecord)
         {
-            yield return (Say($"{record.FirmsPerRecord} firms per record in {run}"), Say($"{plan.FirmsPerRecord}, as this study has"));
+            yield return ($"{record.FirmsPerRecord} firms per record in {run}", $"{plan.FirmsPerRecord}, as this study has");
         }
 
         var last = Quarter.FromIndex(Math.Min(plan.Quarters, policy.SharedQuarters(plan.Quarters)));
@@ -62,21 +61,19 @@ internal sealed record BranchSource(RunFolder Folder, Quarter Quarter, IReadOnly
         var seeds = plan.BaselineFutures.Select(future => future.Seed).ToArray();
         if (seeds.FirstOrDefault(seed => !Baselines.ContainsKey(seed)) is > 0 and var missing)
         {
-            var present = Baselines.Count == 0 ? "no states" : Say($"states of {Baselines.Count} seeds, not of seed {missing},");
-            yield return ($"{present} in {run}", Say($"seeds 1 to {seeds.Max()}, as this study has; save them with --save-state {Quarter}"));
+            Phrase present = Baselines.Count == 0 ? "no states" : (Phrase)$"states of {Baselines.Count} seeds, not of seed {missing},";
+            yield return ($"{present} in {run}", $"seeds 1 to {seeds.Max()}, as this study has; save them with --save-state {Quarter}");
             yield break;
         }
 
         if (plan.BaselineFutures.FirstOrDefault(future => !record.Vector(Baselines[future.Seed].Draw).SequenceEqual(plan.Draws.Vector(future.Draw))) is { } other)
         {
-            yield return (Say($"other parameters for seed {other.Seed} in {run}"), "those of this study, draws included");
+            yield return ($"other parameters for seed {other.Seed} in {run}", "those of this study, draws included");
         }
 
         if (record.FlowSeeds < plan.Study.FlowSeeds)
         {
-            yield return (Say($"flows between places of {record.FlowSeeds} seeds in {run}"), Say($"{plan.Study.FlowSeeds} or more, as this study records"));
+            yield return ($"flows between places of {record.FlowSeeds} seeds in {run}", $"{plan.Study.FlowSeeds} or more, as this study records");
         }
     }
-
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Scenarios.Planning;
@@ -111,11 +110,11 @@ internal sealed class Branching
             if (!File.Exists(LaneStateFile.PathOf(folder.StatesPath, quarter, future)))
             {
                 throw Wrong(
-                    "--save-state", string.Create(CultureInfo.InvariantCulture, $"seed {future.Seed} already finished in {folder.FullPath} without a state of {quarter}"),
+                    "--save-state", $"seed {future.Seed} already finished in {folder.FullPath} without a state of {quarter}",
                     "a run that has yet to come there: name another folder with --out");
             }
         }
     }
 
-    private static InvalidInputException Wrong(string option, string found, string expected) => new(new ScenarioProblem(option, 0, 0, found, expected));
+    private static InvalidInputException Wrong(string option, Phrase found, Phrase expected) => new(new ScenarioProblem(option, 0, 0, found, expected));
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Torch.Sim.Model.Ledger;
 using Torch.Sim.Scenarios.Results;
 using Torch.Sim.Scenarios.Validation;
@@ -7,7 +8,7 @@ namespace Torch.Sim.Silo.Commands;
 /// <summary>Turns what can go wrong into a message on standard error and an exit code.</summary>
 internal static class CommandGuard
 {
-    internal static async Task<int> Run(Func<Task<int>> command, Phraser? phraser = null)
+    internal static async Task<int> Run(ParseResult parse, Func<Task<int>> command)
     {
         try
         {
@@ -15,7 +16,7 @@ internal static class CommandGuard
         }
         catch (InvalidInputException error)
         {
-            return Say((phraser ?? MessageLanguage.Default).Say(error.Problems), ExitCode.BadInput);
+            return Say(MessageLanguage.Phraser(parse).Say(error.Problems), ExitCode.BadInput);
         }
         catch (QueryException error)
         {
@@ -23,7 +24,7 @@ internal static class CommandGuard
         }
         catch (OperationCanceledException)
         {
-            return Say("Stopped; finished batches are kept, the same command goes on from them. 已停止；已完成的批次保留，重新执行同一命令即可继续。", ExitCode.Cancelled);
+            return Say(MessageLanguage.Tongue(parse).Say("已停止。", "Stopped."), ExitCode.Cancelled);
         }
         catch (ResultsStoreException error)
         {

@@ -14,7 +14,7 @@ internal static class CommandLine
     {
         Run(), Report(), Check(), Query(), Why(), Verify(), Bench(), Calibrate(), Validate(), Document(),
         ReadingVerbs.Scenarios(), ReadingVerbs.Levers(), ReadingVerbs.List(), ReadingVerbs.Diff(), ReadingVerbs.Export(), ReadingVerbs.Firms(),
-        IndicatorsCommand.Verb(),
+        IndicatorsCommand.Verb(), MessageLanguage.Option,
     });
 
     /// <summary>Says what is wrong with the arguments.</summary>
@@ -41,21 +41,20 @@ internal static class CommandLine
         var batch = new Option<int?>("--batch") { Description = "Futures per batch, at most 64" };
         var parallel = new Option<int?>("--parallel") { Description = "Batches at the same time" };
         var plain = new Option<bool>("--plain") { Description = "Plain lines instead of a live display" };
-        var language = new Option<string>("--lang") { Description = "Language of display, messages and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var charts = new Option<string>("--charts") { Description = "all, or share: the zones' share of GDP only", DefaultValueFactory = _ => "all" }.AcceptOnlyFromAmong("all", "share");
         var dashboard = new Option<int?>("--dashboard") { Description = "Show the grains at work on this local port (Orleans dashboard; slows the run)" };
         var save = QuartersOption("--save-state", "Keep the states of the baseline futures at the end of this quarter, to start others from; may stand several times");
         var branch = new Option<string?>("--branch-from") { Description = "Start from saved states of another run, such as runs/my-study-0123456789ab@2027Q4" };
         var straight = new Option<bool>("--no-branching") { Description = "Let every future run its whole way, for comparison: same bits, more time" };
         dashboard.Validators.Add(result => RequirePort(result, dashboard));
-        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, language, charts, dashboard, save, branch, straight };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => new RunCommand(
+        var command = new Command("run", "Run a study and write results and charts") { study, folder, data, seeds, from, to, firms, batch, parallel, plain, charts, dashboard, save, branch, straight };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => new RunCommand(
             new RunOptions(
                 parse.GetRequiredValue(study), parse.GetRequiredValue(folder), parse.GetValue(data), parse.GetValue(seeds), parse.GetValue(from),
                 parse.GetValue(to), parse.GetValue(firms), parse.GetValue(batch), parse.GetValue(parallel), parse.GetValue(plain),
-                parse.GetRequiredValue(language), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal),
+                MessageLanguage.Of(parse), string.Equals(parse.GetRequiredValue(charts), "share", StringComparison.Ordinal),
                 parse.GetValue(dashboard), parse.GetValue(save) ?? [], parse.GetValue(branch), parse.GetValue(straight)),
-            Console.Out).Execute(cancellation), MessageLanguage.Of(parse, language)));
+            Console.Out).Execute(cancellation)));
         return command;
     }
 
@@ -63,24 +62,22 @@ internal static class CommandLine
     {
         var files = new Argument<string[]>("files") { Description = "Studies, scenarios, levers, parameters, contracts (YAML) and overlays (CSV)", Arity = ArgumentArity.OneOrMore };
         var data = Data();
-        var language = new Option<string>("--lang") { Description = "Language of the messages", DefaultValueFactory = _ => "en" }.AcceptOnlyFromAmong("zh", "en");
-        var command = new Command("check", "Say every mistake in files, or what they hold") { files, data, language };
+        var command = new Command("check", "Say every mistake in files, or what they hold") { files, data };
         command.SetAction((parse, _) => CommandGuard.Run(
+            parse,
             () => Task.FromResult(CheckCommand.Execute(
-                parse.GetRequiredValue(files), parse.GetValue(data), MessageLanguage.Of(parse, language), Console.Out, Console.Error)),
-            MessageLanguage.Of(parse, language)));
+                parse.GetRequiredValue(files), parse.GetValue(data), MessageLanguage.Phraser(parse), Console.Out, Console.Error))));
         return command;
     }
 
     private static Command Report()
     {
         var run = new Argument<string>("run") { Description = "Run folder" };
-        var language = new Option<string?>("--lang") { Description = "zh or en; both when left out" }.AcceptOnlyFromAmong("zh", "en");
         var folder = new Option<string?>("--out") { Description = "Folder of the report; report/ in the run when left out" };
         var data = Data();
-        var command = new Command("report", "Write a run as one web page and one PDF of slides, with all charts") { run, language, folder, data };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => ReportCommand.Execute(
-            parse.GetRequiredValue(run), parse.GetValue(language), parse.GetValue(folder), parse.GetValue(data), Console.Out), cancellation)));
+        var command = new Command("report", "Write a run as one web page and one PDF of slides, with all charts") { run, folder, data };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(() => ReportCommand.Execute(
+            parse.GetRequiredValue(run), MessageLanguage.Asked(parse), parse.GetValue(folder), parse.GetValue(data), Console.Out), cancellation)));
         return command;
     }
 
@@ -90,7 +87,7 @@ internal static class CommandLine
         var sql = new Argument<string>("sql") { Description = "One SELECT over the tables of the run: nation, zones, clusters, cities, ..." };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "csv", "json");
         var command = new Command("query", "Ask the results of a run in SQL (read only)") { run, sql, format };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.FromResult(QueryCommand.Execute(
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.FromResult(QueryCommand.Execute(
             parse.GetRequiredValue(run), parse.GetRequiredValue(sql), parse.GetRequiredValue(format), Console.Out, cancellation))));
         return command;
     }
@@ -108,13 +105,12 @@ internal static class CommandLine
             DefaultValueFactory = _ => PlaceMeasure.All[0].Name,
         };
         var seeds = new Option<int?>("--seeds") { Description = $"Number of seeds; {CoalitionBatch.SeedsPerBatch}, one batch, when left out" };
-        var language = new Option<string>("--lang") { Description = "Language of the table, the sentence and the main chart", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
-        var command = new Command("why", "Say why a place changed: talent, capital, technology, orders, levers at places") { run, data, place, scenario, quarter, measure, seeds, language };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(
+        var command = new Command("why", "Say why a place changed: talent, capital, technology, orders, levers at places") { run, data, place, scenario, quarter, measure, seeds };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(
             () => new WhyCommand(
                 new WhyOptions(
                     parse.GetRequiredValue(run), parse.GetValue(data), parse.GetRequiredValue(place), parse.GetRequiredValue(scenario),
-                    parse.GetValue(quarter), parse.GetRequiredValue(measure), parse.GetValue(seeds), parse.GetRequiredValue(language)),
+                    parse.GetValue(quarter), parse.GetRequiredValue(measure), parse.GetValue(seeds), MessageLanguage.Of(parse)),
                 Console.Out).Execute(cancellation),
             cancellation)));
         return command;
@@ -126,7 +122,7 @@ internal static class CommandLine
         var data = Data();
         var futures = new Option<int?>("--futures") { Description = "Check only so many futures" };
         var command = new Command("verify", "Run futures again and compare digests bit for bit") { run, data, futures };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => VerifyCommand.Execute(
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(() => VerifyCommand.Execute(
             parse.GetRequiredValue(run), parse.GetValue(data), parse.GetValue(futures), Console.Out, cancellation), cancellation)));
         return command;
     }
@@ -136,7 +132,7 @@ internal static class CommandLine
         var data = Data();
         var quick = new Option<bool>("--quick") { Description = "Under a minute, on smaller worlds" };
         var command = new Command("bench", "Measure speed as ratios and print one JSON document") { data, quick };
-        command.SetAction((parse, _) => CommandGuard.Run(() => new BenchCommand(
+        command.SetAction((parse, _) => CommandGuard.Run(parse, () => new BenchCommand(
             DataFolder.Find(parse.GetValue(data)), parse.GetValue(quick), Console.Error).Execute(Console.Out)));
         return command;
     }
@@ -146,7 +142,7 @@ internal static class CommandLine
         var folder = new Argument<string>("folder") { Description = "Where the pages go, such as docs" };
         var data = Data();
         var command = new Command("document", "Write LEVERS.md and PARAMETERS.md from the data") { folder, data };
-        command.SetAction((parse, _) => CommandGuard.Run(() => Task.FromResult(
+        command.SetAction((parse, _) => CommandGuard.Run(parse, () => Task.FromResult(
             DocumentCommand.Execute(parse.GetValue(data), parse.GetRequiredValue(folder), Console.Out))));
         return command;
     }
@@ -161,12 +157,11 @@ internal static class CommandLine
         var waves = new Option<int?>("--waves") { Description = "Waves, likewise" };
         var firms = new Option<int?>("--firms-per-record") { Description = "Firms a record stands for, likewise; 1 is every firm" };
         var quick = new Option<bool>("--quick") { Description = "A tiny design, to try out; not for quoting" };
-        var language = Language();
-        var command = new Command("calibrate", "Fit the free parameters of calibration.yaml to its targets 校准参数") { folder, data, seed, points, seeds, waves, firms, quick, language };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new CalibrateCommand(
+        var command = new Command("calibrate", "Fit the free parameters of calibration.yaml to its targets 校准参数") { folder, data, seed, points, seeds, waves, firms, quick };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(() => new CalibrateCommand(
             new CalibrateOptions(
                 parse.GetValue(folder), parse.GetValue(data), parse.GetValue(seed), parse.GetValue(points), parse.GetValue(seeds), parse.GetValue(waves),
-                parse.GetValue(firms), parse.GetValue(quick), IsChinese(parse.GetRequiredValue(language))),
+                parse.GetValue(firms), parse.GetValue(quick), MessageLanguage.Tongue(parse).Chinese),
             Console.Out, Console.Error).Execute(cancellation), cancellation)));
         return command;
     }
@@ -180,20 +175,14 @@ internal static class CommandLine
         var seeds = new Option<int>("--seeds") { Description = "Futures of the small study", DefaultValueFactory = _ => 16 };
         var firms = new Option<int>("--firms-per-record") { Description = "Firms a record of the small study stands for", DefaultValueFactory = _ => 20 };
         var target = new Option<string?>("--out") { Description = "CSV to write; validation.csv of the run when left out" };
-        var language = Language();
-        var command = new Command("validate", "Compare with targets, placebos, observed figures and naive forecasts 检验") { run, observed, data, origin, seeds, firms, target, language };
-        command.SetAction((parse, cancellation) => CommandGuard.Run(() => Task.Run(() => new ValidateCommand(
+        var command = new Command("validate", "Compare with targets, placebos, observed figures and naive forecasts 检验") { run, observed, data, origin, seeds, firms, target };
+        command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(() => new ValidateCommand(
             new ValidateOptions(
                 parse.GetValue(run), parse.GetValue(observed), parse.GetValue(data), parse.GetValue(origin), parse.GetValue(seeds), parse.GetValue(firms),
-                parse.GetValue(target), IsChinese(parse.GetRequiredValue(language))),
+                parse.GetValue(target), MessageLanguage.Tongue(parse).Chinese),
             Console.Out).Execute(cancellation), cancellation)));
         return command;
     }
-
-    private static Option<string> Language() =>
-        new Option<string>("--lang") { Description = "Language of the tables", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
-
-    private static bool IsChinese(string language) => string.Equals(language, "zh", StringComparison.Ordinal);
 
     private static Option<string?> Data() => new("--data") { Description = "Data folder; found by itself when left out" };
 

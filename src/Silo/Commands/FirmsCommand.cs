@@ -77,7 +77,7 @@ internal static class FirmsCommand
             ?? throw Problem("--seed", $"no finished future of {scenario} with seed {seed}", $"a seed from 1 to {plan.Seeds}", null);
     }
 
-    private static void Require(bool holds, string option, string found, string expected, string? nearest)
+    private static void Require(bool holds, string option, Phrase found, Phrase expected, string? nearest)
     {
         if (!holds)
         {
@@ -85,6 +85,6 @@ internal static class FirmsCommand
         }
     }
 
-    private static InvalidInputException Problem(string option, string found, string expected, string? nearest) =>
+    private static InvalidInputException Problem(string option, Phrase found, Phrase expected, string? nearest) =>
         new(new ScenarioProblem(option, 0, 0, found, expected, nearest));
 }

@@ -15,21 +15,20 @@ internal static class IndicatorsCommand
         var run = new Argument<string>("run") { Description = "Run folder" };
         var scenarios = new Option<string[]>("--scenario") { Description = "Scenarios, separated by commas or spaces; all when left out", AllowMultipleArgumentsPerToken = true };
         var quarter = CommandLine.QuarterOption("--quarter", "Quarter, such as 2030Q4; the last when left out. Flows are those of the year that ends with it");
-        var language = new Option<string>("--lang") { Description = "Language of the table", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "csv", "json");
         var target = new Option<string?>("--out") { Description = "Write a CSV file instead" };
         var data = new Option<string?>("--data") { Description = "Data folder; found by itself when left out" };
         var command = new Command("indicators", "Indicators of a run: band over futures, difference from the baseline. 计算政策指标：区间与配对差。")
         {
-            run, scenarios, quarter, language, format, target, data,
+            run, scenarios, quarter, format, target, data,
         };
         command.SetAction((parse, cancellation) => CommandGuard.Run(
+            parse,
             () => Task.Run(
                 () => Execute(
-                    parse.GetRequiredValue(run), parse.GetValue(scenarios) ?? [], parse.GetValue(quarter), parse.GetRequiredValue(language),
+                    parse.GetRequiredValue(run), parse.GetValue(scenarios) ?? [], parse.GetValue(quarter), MessageLanguage.Of(parse),
                     parse.GetRequiredValue(format), parse.GetValue(target), parse.GetValue(data), Console.Out),
-                cancellation),
-            MessageLanguage.Of(parse, language)));
+                cancellation)));
         return command;
     }
 

@@ -3,16 +3,31 @@ using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Silo.Commands;
 
-/// <summary>The language of messages: that of --lang where it is given, else Chinese on a computer set to Chinese, else English.</summary>
+/// <summary>The language of every verb: that of --lang where it is given, else Chinese on a computer set to Chinese, else English.</summary>
 internal static class MessageLanguage
 {
-    internal static Phraser Default => Phraser.Of(IsChinese() ? "zh" : "en");
+    /// <summary>The option, one for the program and all its verbs.</summary>
+    internal static readonly Option<string> Option = new Option<string>("--lang")
+    {
+        Description = "zh or en: language of prose, messages and the chart without a language in its name; that of the computer when left out 语言",
+        DefaultValueFactory = _ => IsChineseComputer() ? "zh" : "en",
+        Recursive = true,
+    }.AcceptOnlyFromAmong("zh", "en");
 
-    internal static Phraser Of(ParseResult parse, Option<string> option) =>
-        parse.GetResult(option) is { Implicit: false } ? Phraser.Of(parse.GetRequiredValue(option)) : Default;
+    /// <summary>zh or en.</summary>
+    internal static string Of(ParseResult parse) => parse.GetRequiredValue(Option);
+
+    /// <summary>zh or en where it was asked for, else null.</summary>
+    internal static string? Asked(ParseResult parse) => parse.GetResult(Option) is { Implicit: false } ? Of(parse) : null;
+
+    /// <summary>For prose.</summary>
+    internal static Tongue Tongue(ParseResult parse) => Commands.Tongue.Of(Of(parse));
+
+    /// <summary>For messages about input.</summary>
+    internal static Phraser Phraser(ParseResult parse) => Scenarios.Validation.Phraser.Of(Of(parse));
 
     /// <summary>As POSIX says: the first of these variables that is set counts.</summary>
-    private static bool IsChinese() => new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+    private static bool IsChineseComputer() => new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
         .Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value))?
         .StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? false;
 }

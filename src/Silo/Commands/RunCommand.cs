@@ -22,6 +22,7 @@ namespace Torch.Sim.Silo.Commands;
 internal sealed class RunCommand(RunOptions options, TextWriter output)
 {
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+    private readonly Tongue _tongue = Tongue.Of(options.Language);
 
     internal async Task<int> Execute(CancellationToken cancellation)
     {
@@ -51,11 +52,12 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         }
     }
 
-    private static int SayStopped(StudyPlan plan, RunFolder folder)
+    private int SayStopped(StudyPlan plan, RunFolder folder)
     {
         var (kept, all) = (folder.Outcomes().Sum(batch => batch.Futures.Count), plan.Futures.Count);
-        Console.Error.WriteLine($"Stopped: {kept} of {all} futures are finished and kept in {folder.FullPath}; the same command goes on from them.");
-        Console.Error.WriteLine($"已停止：{all} 个未来中已完成的 {kept} 个保留在 {folder.FullPath}；重新执行同一命令即可继续。");
+        Console.Error.WriteLine(_tongue.Say(
+            $"已停止：{all} 个未来中已完成的 {kept} 个保留在 {folder.FullPath}；重新执行同一命令即可继续。",
+            $"Stopped: {kept} of {all} futures are finished and kept in {folder.FullPath}; the same command goes on from them."));
         return ExitCode.Cancelled;
     }
 
@@ -77,23 +79,37 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         StudyPlan plan, World world, BatchPlan packing, DiskEstimate disk, RunFolder folder, IReadOnlyList<BatchOutcome> done, Branching branching)
     {
         var finished = done.Sum(batch => batch.Futures.Count);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {plan.Study.TitleEn}  {plan.Study.TitleZh}
-              {plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}{(finished > 0 ? $"; {finished} already done" : "")}
-              {world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {world.Initial.Clusters.Sum(cluster => cluster.Count):N0} firm records for {world.FirmsCounted(2019):N0} firms
-              batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB
-              results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged){States(plan, world, branching)}
-              {folder.FullPath}
-            """));
+        var records = world.Initial.Clusters.Sum(cluster => cluster.Count);
+        var lines = new List<string>
+        {
+            _tongue.Say(plan.Study.TitleZh, plan.Study.TitleEn),
+            Line(
+                $"{plan.Study.Scenarios.Count} 个情景 × {plan.Study.Seeds} 个种子 = {plan.Futures.Count} 个未来，{plan.Study.From} 至 {plan.Study.To}",
+                $"{plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}")
+                + (finished == 0 ? "" : Line($"；其中 {finished} 个已完成", $"; {finished} already done")),
+            Line(
+                $"{world.Zones.Count} 个高新区、{world.Clusters.Count} 个产业集群、{world.Cities.Count} 个城市、{world.Enclaves.Count} 个飞地园区；{records:N0} 条企业记录代表 {world.FirmsCounted(2019):N0} 家企业",
+                $"{world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {records:N0} firm records for {world.FirmsCounted(2019):N0} firms"),
+            Line(
+                $"每批至多 {packing.LanesPerBatch} 个未来，同时 {packing.InFlight} 批；内存约 {packing.PeakBytes >> 20:N0} MiB",
+                $"batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB"),
+            Line(
+                $"结果约 {disk.FinalBytes >> 20:N0} MiB（合并期间至多 {disk.PeakBytes >> 20:N0} MiB）",
+                $"results about {disk.FinalBytes >> 20:N0} MiB (up to {disk.PeakBytes >> 20:N0} MiB while they are merged)"),
+        };
+        if ((branching.ScenarioStart, branching.Saved) is not (0, 0))
+        {
+            var perQuarter = StateSize.Bytes(world) * plan.BaselineFutures.Count();
+            lines.Add(Line(
+                $"各情景在 {Quarter.FromIndex(branching.ScenarioStart)} 之前共用历史；保存的状态约 {(perQuarter * branching.Saved) >> 20:N0} MiB，其中 {(perQuarter * branching.Kept) >> 20:N0} MiB 留存",
+                $"scenarios share their history up to {Quarter.FromIndex(branching.ScenarioStart)}; saved states about {(perQuarter * branching.Saved) >> 20:N0} MiB, of which {(perQuarter * branching.Kept) >> 20:N0} MiB stay"));
+        }
+
+        lines.Add(folder.FullPath);
+        output.WriteLine(string.Join(Environment.NewLine + "  ", lines));
     }
 
-    private static string States(StudyPlan plan, World world, Branching branching)
-    {
-        var perQuarter = StateSize.Bytes(world) * plan.BaselineFutures.Count();
-        return (branching.ScenarioStart, branching.Saved) is (0, 0) ? "" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"\n  scenarios share their history up to {Quarter.FromIndex(branching.ScenarioStart)}; saved states about {(perQuarter * branching.Saved) >> 20:N0} MiB, of which {(perQuarter * branching.Kept) >> 20:N0} MiB stay");
-    }
+    private string Line(FormattableString zh, FormattableString en) => (_tongue.Chinese ? zh : en).ToString(CultureInfo.InvariantCulture);
 
     private async Task<IReadOnlyList<FailedFuture>> Simulate(
         StudyPlan plan, PolicyBook policy, World world, string data, RunFolder folder, BatchPlan packing, IReadOnlyList<BatchOutcome> done,
@@ -151,7 +167,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
 
         if (options.Dashboard is not null)
         {
-            await output.WriteLineAsync($"  Orleans dashboard: http://127.0.0.1:{options.Dashboard}/dashboard/");
+            await output.WriteLineAsync($"  {_tongue.Say("Orleans 仪表板", "Orleans dashboard")}: http://127.0.0.1:{options.Dashboard}/dashboard/");
         }
     }
 
@@ -209,12 +225,14 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     private void Report(StudyManifest manifest, IReadOnlyList<string> charts, RunFolder folder)
     {
         var bytes = manifest.Files.Sum(file => file.Bytes);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.FutureDigests.Count} of {manifest.Futures} futures in {manifest.Timings.WallSeconds:0.0} s ({manifest.Timings.CpuSeconds:0} s of processor), peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MiB, results {bytes >> 20:N0} MiB"));
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        output.WriteLine(Line(
+            $"{manifest.Futures} 个未来完成 {manifest.FutureDigests.Count} 个，用时 {manifest.Timings.WallSeconds:0.0} s（处理器 {manifest.Timings.CpuSeconds:0} s），内存峰值 {peak >> 20:N0} MiB，结果 {bytes >> 20:N0} MiB",
+            $"{manifest.FutureDigests.Count} of {manifest.Futures} futures in {manifest.Timings.WallSeconds:0.0} s ({manifest.Timings.CpuSeconds:0} s of processor), peak memory {peak >> 20:N0} MiB, results {bytes >> 20:N0} MiB"));
         output.WriteLine($"study digest {manifest.StudyDigest}");
         foreach (var failure in manifest.FailedFutures.GroupBy(failure => failure.Reason, StringComparer.Ordinal))
         {
-            Console.Error.WriteLine($"{failure.Count()} future(s) failed: {failure.Key}");
+            Console.Error.WriteLine(Line($"{failure.Count()} 个未来失败：{failure.Key}", $"{failure.Count()} future(s) failed: {failure.Key}"));
         }
 
         foreach (var chart in charts)

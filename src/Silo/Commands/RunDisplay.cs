@@ -100,11 +100,12 @@ internal sealed class RunDisplay : IAsyncDisposable
     private string Clock()
     {
         var elapsed = Stopwatch.GetElapsedTime(_start);
-        var left = _tally.Simulated == 0 ? TimeSpan.Zero : elapsed * (_tally.ToSimulate / (double)_tally.Simulated);
+        var left = _tally.Simulated == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"{_tongue.Say("约余", "about")} {(elapsed * (_tally.ToSimulate / (double)_tally.Simulated)).TotalSeconds:0} s{_tongue.Say("", " left")}, ");
         var failed = _tally.Failed == 0 ? "" : $"{_tally.Failed} {_tongue.Say("个未来失败", "futures failed")}, ";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{_tongue.Say($"{_tally.Batches} 批中 {_tally.RunningBatches} 批运行", $"{_tally.RunningBatches} of {_tally.Batches} batches")}, {failed}{elapsed.TotalSeconds:0} s, {_tongue.Say("约余", "about")} {left.TotalSeconds:0} s{_tongue.Say("", " left")}, {Environment.WorkingSet >> 20:N0} MiB");
+            $"{_tongue.Say($"{_tally.Batches} 批中 {_tally.RunningBatches} 批运行", $"{_tally.RunningBatches} of {_tally.Batches} batches")}, {failed}{elapsed.TotalSeconds:0} s, {left}{Environment.WorkingSet >> 20:N0} MiB");
     }
 
     private Table Draw()

@@ -39,7 +39,9 @@ internal static class Runs
     private static ScenarioProblem Missing(string run)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(run));
-        var known = RunCatalogue.Names(Path.GetDirectoryName(path) ?? path).Concat(RunCatalogue.Names(Folder)).Distinct(StringComparer.Ordinal);
+        var names = RunCatalogue.Names(Path.GetDirectoryName(path) ?? path).Concat(RunCatalogue.Names(Folder)).ToArray();
+        // The name without its hash is a beginning, too, and what users write.
+        var known = names.Concat(names.Select(name => name[..Math.Max(0, name.LastIndexOf('-'))])).Distinct(StringComparer.Ordinal);
         return new ScenarioProblem(run, 0, 0, "no run folder", "a folder with batches and results in it, as run leaves it", NearestName.Of(Path.GetFileName(path), known));
     }
 }

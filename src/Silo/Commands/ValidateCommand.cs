@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Files;
@@ -102,11 +101,11 @@ internal sealed class ValidateCommand(ValidateOptions options, TextWriter output
         }
     }
 
-    private static void Require(bool holds, string option, int found, string expected)
+    private static void Require(bool holds, string option, int found, Phrase expected)
     {
         if (!holds)
         {
-            throw new InvalidInputException(new ScenarioProblem(option, 0, 0, found.ToString(CultureInfo.InvariantCulture), expected));
+            throw new InvalidInputException(new ScenarioProblem(option, 0, 0, $"{found}", expected));
         }
     }
 }

@@ -83,14 +83,14 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
     {
         var names = record.Scenarios.Skip(1).Select(scenario => scenario.Name).ToArray();
         return record.Scenarios.Skip(1).FirstOrDefault(scenario => string.Equals(scenario.Name, options.Scenario, StringComparison.Ordinal))
-            ?? throw Wrong("--scenario", $"found '{options.Scenario}'", $"a scenario of the run other than its baseline: {string.Join(", ", names)}", NearestName.Of(options.Scenario, names));
+            ?? throw Wrong("--scenario", $"unknown scenario '{options.Scenario}'", $"a scenario of the run other than its baseline: {names}", NearestName.Of(options.Scenario, names));
     }
 
     private PlaceMeasure MeasureOf()
     {
         var names = PlaceMeasure.All.Select(measure => measure.Name).ToArray();
         return PlaceMeasure.All.FirstOrDefault(measure => string.Equals(measure.Name, options.Measure, StringComparison.Ordinal))
-            ?? throw Wrong("--measure", $"found '{options.Measure}'", $"one of {string.Join(", ", names)}", NearestName.Of(options.Measure, names));
+            ?? throw Wrong("--measure", $"'{options.Measure}'", $"one of {names}", NearestName.Of(options.Measure, names));
     }
 
     private Quarter QuarterOf(PlanRecord record)
@@ -99,7 +99,7 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
         var quarter = options.Quarter ?? to;
         return quarter >= Quarter.PlanStart && quarter <= to
             ? quarter
-            : throw Wrong("--quarter", $"found {quarter}", $"a quarter from {Quarter.PlanStart}, where plans start, to {to}, where the run ends");
+            : throw Wrong("--quarter", $"{quarter}", $"a quarter from {Quarter.PlanStart}, where plans start, to {to}, where the run ends");
     }
 
     private List<(int Seed, int Draw)> SeedsOf(PlanRecord record, ScenarioRecord scenario, IReadOnlyList<FutureOutcome> outcomes)
@@ -115,7 +115,7 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
 
         return options.Seeds is not { } seeds ? [.. finished.Take(CoalitionBatch.SeedsPerBatch)]
             : seeds >= 1 && seeds <= finished.Count ? [.. finished.Take(seeds)]
-            : throw Wrong("--seeds", $"found {seeds}", $"a whole number from 1 to {finished.Count}, the seeds of the run");
+            : throw Wrong("--seeds", $"{seeds}", $"a whole number from 1 to {finished.Count}, the seeds of the run");
     }
 
     private PlaceChoice PlaceOf(World world, PlaceMeasure measure)
@@ -125,12 +125,12 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
         {
             null => throw Wrong("--place", $"unknown place '{options.Place}'", "the id or name of a zone, the code or name of a city, or nation", nearest),
             { Kind: PlaceKind.City } when measure.City is null => throw Wrong(
-                "--measure", $"found {measure.Name} for the city {place.NameEn}", $"one of {string.Join(", ", PlaceMeasure.All.Where(known => known.City is not null).Select(known => known.Name))}"),
+                "--measure", $"{measure.Name} for the city {place.NameEn}", $"one of {PlaceMeasure.All.Where(known => known.City is not null).Select(known => known.Name)}"),
             _ => place,
         };
     }
 
-    private static InvalidInputException Wrong(string option, string found, string expected, string? nearest = null) =>
+    private static InvalidInputException Wrong(string option, Phrase found, Phrase expected, string? nearest = null) =>
         new(new ScenarioProblem(option, 0, 0, found, expected, nearest));
 }
 

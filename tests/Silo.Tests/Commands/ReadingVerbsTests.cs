@@ -76,13 +76,13 @@ public sealed class ReadingVerbsTests(SharedRun shared) : IClassFixture<SharedRu
     [Fact]
     public async Task An_unknown_run_is_answered_with_the_nearest()
     {
-        var missing = Path.Combine(shared.Runs, "first-look");
+        var missing = Path.Combine(shared.Runs, "frist-look");
         string[][] commands = [["query", missing, "SELECT 1"], ["verify", missing], ["diff", missing, missing], ["export", missing], ["firms", missing, "--quarter", "2021Q1"]];
         foreach (var command in commands)
         {
             var result = await Cli.Run(command);
             Assert.Equal(2, result.ExitCode);
-            Assert.Contains($"did you mean '{Path.GetFileName(shared.Folder)}'?", result.Error, StringComparison.Ordinal);
+            Assert.Contains("did you mean 'first-look'?", result.Error, StringComparison.Ordinal);
         }
 
         var list = await Cli.Run("list", shared.Runs + "s");
