@@ -4,13 +4,14 @@ using Torch.Sim.Scenarios.Validation;
 
 namespace Torch.Sim.Scenarios.Files;
 
-/// <summary>Lays overlays over the tables, in the order of the study; the last one to give a figure counts.</summary>
+/// <summary>Lays overlays over the tables.</summary>
 internal static class OverlaidWorld
 {
     /// <summary>The tables with the figures of the overlays.</summary>
-    /// <exception cref="InvalidInputException">The figures contradict one another: a zone that exceeds its city, zones that exceed the national total.</exception>
+    /// <exception cref="InvalidInputException">Two overlays give the same figure, or figures contradict one another: a zone that exceeds its city, zones that exceed the national total.</exception>
     internal static WorldFiles Build(WorldFiles files, IReadOnlyList<OverlayFile> overlays)
     {
+        RequireOnce(overlays);
         var zones = files.Zones.ToArray();
         var cities = files.Cities.ToArray();
         var distances = new Dictionary<(int A, int B), double>();
@@ -29,6 +30,27 @@ internal static class OverlaidWorld
         var overlaid = files.With(cities, zones, distances, changes);
         Check(overlaid, overlays);
         return overlaid;
+    }
+
+    private static void RequireOnce(IReadOnlyList<OverlayFile> overlays)
+    {
+        var problems = new List<ScenarioProblem>();
+        for (var i = 1; i < overlays.Count; i++)
+        {
+            foreach (var row in overlays[i].Rows)
+            {
+                var earlier = overlays.Take(i).SelectMany(overlay => overlay.Rows.Where(row.IsSameFigure).Select(same => $"{overlay.Path}:{same.Line}")).FirstOrDefault();
+                if (earlier is not null)
+                {
+                    problems.Add(new ScenarioProblem(overlays[i].Path, row.Line, 1, $"a figure that {earlier} gives, too", "each figure once"));
+                }
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new InvalidInputException(problems);
+        }
     }
 
     private static double? ChangeZone(ZoneRow[] zones, OverlayRow row)
@@ -65,9 +87,7 @@ internal static class OverlaidWorld
     {
         var (a, b) = (IndexOf(cities, row.Place), IndexOf(cities, row.OtherPlace));
         var pair = (Math.Min(a, b), Math.Max(a, b));
-        var old = distances.TryGetValue(pair, out var before)
-            ? before
-            : Geodesy.DistanceKm(cities[a].City.Latitude, cities[a].City.Longitude, cities[b].City.Latitude, cities[b].City.Longitude);
+        var old = Geodesy.DistanceKm(cities[a].City.Latitude, cities[a].City.Longitude, cities[b].City.Latitude, cities[b].City.Longitude);
         distances[pair] = row.Value;
         return old;
     }

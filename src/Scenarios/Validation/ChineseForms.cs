@@ -164,6 +164,7 @@ internal static class ChineseForms
         // Overlays.
         ["no row"] = "没有数据行",
         ["at least one figure"] = "至少一个数据",
+        ["a figure that {0} gives, too"] = "{0} 也给出的数据",
         ["each figure once"] = "每个数据只出现一次",
         ["where the figure comes from"] = "数据的来源",
         ["{0} of {1}"] = "{1} 年的 {0}",

@@ -54,7 +54,7 @@ public sealed class ShortNames
     public ShortNames(WorldFiles files)
     {
         zones = files.Zones.ToDictionary(row => row.Zone.Code, row => (ZoneZh(row.Zone.NameZh), row.Zone.NameEn), StringComparer.Ordinal);
-        var plain = files.Cities.Select(row => (row.City, Zh: CityZh(row.City.NameZh), En: CityEn(row.City.NameEn))).ToArray();
+        var plain = files.Cities.Select(row => (row.City, Zh: CityZh(row.City.NameZh), En: row.City.NameEn)).ToArray();
         var twice = plain.GroupBy(city => city.En, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         cities = plain.ToDictionary(
             city => city.City.Code,
@@ -96,23 +96,5 @@ public sealed class ShortNames
         }
 
         return bare;
-    }
-
-    /// <summary>The table writes some names as "Zheng zhou", others as "Fuzhou city" or "Aba Tibetan and Qiang Autonomous".</summary>
-    internal static string CityEn(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 2 && words[1] is "city" or "District" or "Areas")
-        {
-            return words[0];
-        }
-
-        if (words.Length == 2 && (char.IsAsciiLetterLower(words[1][0]) || string.Equals(words[1], "Yuan", StringComparison.Ordinal)))
-        {
-            return words[0] + words[1].ToLowerInvariant();
-        }
-
-        var autonomous = Array.IndexOf(words, "Autonomous");
-        return autonomous > 0 ? words[0] : name;
     }
 }

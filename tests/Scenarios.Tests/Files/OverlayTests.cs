@@ -112,6 +112,18 @@ public sealed class OverlayTests : IDisposable
     }
 
     [Fact]
+    public void Two_overlays_that_give_the_same_figure_are_named()
+    {
+        Lay(Right);
+        _data.Write("other.csv", "kind,place,other_place,year,indicator,value,unit,provenance\ndistance,510100,420100,2019,distance,990,km,x\n");
+        _data.Replace("studies/first-look.yaml", "[../own.csv]", "[../own.csv, ../other.csv]");
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(_data.Inputs).Problems);
+        Assert.Contains("other.csv:2:1: a figure that ", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("own.csv:8 gives, too; expected each figure once", problem.ToString(), StringComparison.Ordinal);
+        ChineseChecks.AllAreTranslated([problem]);
+    }
+
+    [Fact]
     public void A_study_names_what_is_wrong_in_its_overlays()
     {
         Lay(Right.Replace("wuhan-donghu", "wuhan-dongu", StringComparison.Ordinal));
