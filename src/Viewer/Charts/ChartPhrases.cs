@@ -49,6 +49,7 @@ internal sealed record ChartPhrases
         GapPairs = "{1}对未来中有{0}对高于基准",
         MedianGapTitle = "{0}，“{1}”的中位数与基准相差",
         MedianGapNote = "未逐个未来比较，不能判断差异是否稳定",
+        RangeOverFutures = "{0}个未来的范围{1}",
         NotDrawn = "另有{0}个情景未画，见数据表",
     };
 
@@ -94,6 +95,7 @@ internal sealed record ChartPhrases
         GapPairs = "above baseline in {0} of {1} pairs",
         MedianGapTitle = "{0}, median of {1} minus median of baseline",
         MedianGapNote = "not compared future by future: not known to be stable",
+        RangeOverFutures = "range over {0} futures {1}",
         NotDrawn = "scenarios not drawn, see the data file: {0}",
     };
 
@@ -159,6 +161,9 @@ internal sealed record ChartPhrases
 
     public required string MedianGapNote { get; init; }
 
+    // {0} futures, {1} least and most.
+    public required string RangeOverFutures { get; init; }
+
     // Source line.
     public required string NotDrawn { get; init; }
 
@@ -219,6 +224,11 @@ internal sealed record ChartPhrases
         var template = futures.Max() == 1 ? NoBands : futures.Min() < FewFutures ? FewBands : Bands;
         return Fill(template, Counts(futures), Draws(parameterDraws));
     }
+
+    /// <summary>The least and the most over the futures; of one future, that there is no range.</summary>
+    public string RangeOf(FutureAmounts amounts, Func<double, double, string> range) => amounts.Count == 1
+        ? SingleFuture
+        : Fill(RangeOverFutures, Figures.Count(amounts.Count), range(amounts.Least, amounts.Most));
 
     /// <summary>Whether parameters were drawn.</summary>
     public string Draws(bool parameterDraws) => parameterDraws ? WithDraws : WithoutDraws;

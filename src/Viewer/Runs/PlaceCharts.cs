@@ -16,8 +16,8 @@ internal static class PlaceCharts
 {
     private const int Panels = 12;
 
-    /// <summary>Figures of zones and cities are shown in 亿元, "100 million yuan".</summary>
-    private const double HundredMillionPerMillion = 0.01;
+    private const double BillionPerMillion = 1e-3;
+    private const double HundredMillionPerBillion = 10;
 
     private static readonly ResultSeries s_valueAdded = ResultSeries.Of(ResultTables.Zones, "value_added_m_yuan");
 
@@ -50,7 +50,8 @@ internal static class PlaceCharts
             MeasureZh = $"{run.YearZh}腹地的扩散账与回流账，2019年价",
             MeasureEn = $"Hinterland accounts of {run.YearEn} (2019 prices)",
             UnitZh = "亿元",
-            UnitEn = "100 million yuan",
+            UnitEn = "billion yuan",
+            FactorZh = HundredMillionPerBillion,
             ScenarioZh = scenario.TitleZh,
             ScenarioEn = scenario.TitleEn,
             Cities = [.. CityAccounts.Read(run.Query, scenario.Name, run.To.ToString()).Select(account =>
@@ -70,7 +71,8 @@ internal static class PlaceCharts
             MeasureZh = $"{run.YearZh}增加值（2019年价）",
             MeasureEn = $"Value added in {run.YearEn} (2019 prices)",
             UnitZh = "亿元",
-            UnitEn = "100 million yuan",
+            UnitEn = "billion yuan",
+            FactorZh = HundredMillionPerBillion,
             ChangeInPercent = true,
             Comparison = Comparison.Scenarios,
             BeforeZh = pair.Baseline.TitleZh,
@@ -81,7 +83,7 @@ internal static class PlaceCharts
             {
                 var (zh, en) = run.Names.Zone(change.Place);
                 return new DumbbellRow(
-                    change.Place, zh, en, Interval(change.Reference, HundredMillionPerMillion), Interval(change.Scenario, HundredMillionPerMillion),
+                    change.Place, zh, en, Interval(change.Reference).Times(BillionPerMillion), Interval(change.Scenario).Times(BillionPerMillion),
                     Interval(change.ChangePercent));
             })],
             Futures = changes.Max(change => change.Pairs),
@@ -156,9 +158,9 @@ internal static class PlaceCharts
 
     private static bool Contains(double km, double from, double to) => km >= from && km < to;
 
-    private static double[] Scaled(double[] values) => [.. values.Select(value => HundredMillionPerMillion * value)];
+    private static double[] Scaled(double[] values) => [.. values.Select(value => BillionPerMillion * value)];
 
-    private static Interval Interval(Spread spread, double scale = 1) => new(scale * spread.P05, scale * spread.Median, scale * spread.P95);
+    private static Interval Interval(Spread spread) => new(spread.P05, spread.Median, spread.P95);
 }
 
 /// <summary>What is compared.</summary>

@@ -102,14 +102,17 @@ public sealed class AnalysisTests
         FlowYear[] flows =
         [
             new(0, "capital", 2021, "a", "b", 2), new(1, "capital", 2021, "a", "b", 4), new(0, "capital", 2021, "a", "other", 9),
-            new(0, "capital", 2021, "region:east", "region:west", 11), new(1, "capital", 2021, "region:east", "region:west", 4),
+            new(0, "capital", 2021, "region:east", "region:west", 11), new(1, "capital", 2021, "region:east", "region:west", 4), new(1, "capital", 2021, "region:west", "region:west", 5),
             new(0, "capital", 2020, "a", "b", 100), new(3, "capital", 2021, "a", "b", 100), new(0, "technology", 2021, "a", "b", 100),
         ];
         using var run = TwoScenarioRun.Of([(ResultTables.Nation, s_nation, (_, _, _, _, _) => 1)], flows);
         var year = YearFlows.Read(run.Query, "capital", "baseline", 2021)!;
-        Assert.Equal(new FlowPair("a", "b", 3), Assert.Single(year.Pairs));
-        Assert.Equal(new FlowPair("east", "west", 7.5), Assert.Single(year.Regions));
-        Assert.Equal((7.5, 2), (year.Total, year.Futures));
+        var pair = Assert.Single(year.Pairs);
+        Assert.Equal(("a", "b"), (pair.Origin, pair.Destination));
+        Assert.Equal([2.0, 4], pair.Amounts);
+        Assert.Equal(["east-west", "west-west"], year.Regions.Select(flow => $"{flow.Origin}-{flow.Destination}"));
+        Assert.Equal([0.0, 5], year.Regions[1].Amounts);
+        Assert.Equal([11.0, 9], year.Total);
         Assert.Null(YearFlows.Read(run.Query, "orders", "baseline", 2021));
     }
 
