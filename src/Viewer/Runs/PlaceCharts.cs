@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Torch.Sim.Scenarios.Analysis;
@@ -97,25 +96,30 @@ internal static class PlaceCharts
     {
         var zones = changes.OrderByDescending(change => Math.Abs(change.ChangePercent.Side)).ThenByDescending(change => Math.Abs(change.ChangePercent.Median))
             .ThenBy(change => change.Place, StringComparer.Ordinal).Take(Panels).Select(change => change.Place).ToArray();
-        var series = s_valueAdded with { Places = zones, IndexQuarter = Quarter.FromIndex(Quarter.PlanStart.Index - 1).ToString() };
-        var bands = Bands.Read(run.Query, series).ToDictionary(band => (band.Scenario, band.Place));
-        var gaps = PairedBands.Read(run.Query, series, pair.Baseline.Name)
-            .Where(paired => string.Equals(paired.Difference.Scenario, pair.Scenario.Name, StringComparison.Ordinal))
-            .ToDictionary(paired => paired.Difference.Place, paired => FinishedRun.Gap(paired.Last), StringComparer.Ordinal);
+        var paired = PairedBands.Read(run.Query, s_valueAdded with { Places = zones }, pair.Baseline.Name, inPercent: true)
+            .Where(difference => string.Equals(difference.Difference.Scenario, pair.Scenario.Name, StringComparison.Ordinal))
+            .ToDictionary(difference => difference.Difference.Place, run.Parting, StringComparer.Ordinal);
         var input = new SmallMultiplesInput
         {
-            Quantity = new ChartQuantity { NameZh = "高新区增加值指数", NameEn = "value added, index", UnitZh = "2025年＝100", UnitEn = "2025 = 100" },
+            Quantity = new ChartQuantity
+            {
+                NameZh = "高新区增加值",
+                NameEn = "value added of zones",
+                UnitZh = "亿元",
+                UnitEn = "billion yuan",
+                InPercentOfBaseline = true,
+            },
             Panels = [.. zones.Select(zone => new MultiplePanel
             {
                 Name = zone,
                 TitleZh = run.Names.Zone(zone).Zh,
                 TitleEn = run.Names.Zone(zone).En,
-                Baseline = run.Band(bands[(pair.Baseline.Name, zone)]),
-                Scenario = run.Band(bands[(pair.Scenario.Name, zone)]),
-                Gap = gaps[zone],
+                Paired = paired[zone],
             })],
-            PanelsZh = "变化最大的高新区",
-            PanelsEn = "zones that change most",
+            PanelsZh = "变化最明确的高新区",
+            PanelsEn = "zones shown",
+            SelectionZh = $"{changes.Count}个高新区中变化最明确、最大的{zones.Length}个",
+            SelectionEn = $"the {zones.Length} of {changes.Count} zones with the clearest, then largest change",
             ScenarioZh = pair.Scenario.TitleZh,
             ScenarioEn = pair.Scenario.TitleEn,
             Stamp = run.Stamp,

@@ -48,16 +48,16 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void An_index_is_100_in_its_quarter_in_every_future()
+    public void A_difference_in_percent_is_taken_of_the_reference_in_every_pair()
     {
         using var run = TwoScenarioRun.Of(
             ResultTables.Cities, [["110000"], ["310000"]], (_, row, scenario, seed, quarter) => (row + 1) * seed * (1 + (scenario * quarter)));
-        var series = ResultSeries.Of(ResultTables.Cities, "value_added_m_yuan") with { IndexQuarter = "2020Q4", Places = ["310000"] };
-        var bands = Bands.Read(run.Query, series);
-        Assert.Equal(2, bands.Count);
-        Assert.All(bands, band => Assert.Equal("310000", band.Place));
-        Assert.All(bands, band => Assert.Equal((100.0, 100.0), (band.P05[0], band.P95[0])));
-        Assert.Equal(100.0 * (6 + 7 + 8 + 9) / (2 + 3 + 4 + 5), bands.Single(band => band.Scenario == "policy").P50[^1], 9);
+        var series = ResultSeries.Of(ResultTables.Cities, "value_added_m_yuan") with { Places = ["310000"] };
+        var paired = Assert.Single(PairedBands.Read(run.Query, series, "baseline", inPercent: true));
+        Assert.Equal("310000", paired.Difference.Place);
+        Assert.Equal(100.0 * (5 + 6 + 7 + 8) / 4, paired.Last.Difference.P05, 9);
+        Assert.Equal(100.0 * (5 + 6 + 7 + 8) / 4, paired.Last.Difference.P95, 9);
+        Assert.Equal((3, 3), (paired.Last.Above, paired.Last.Pairs));
     }
 
     [Fact]
