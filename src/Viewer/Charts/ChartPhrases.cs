@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>The words that charts share. Numbers in braces are filled in.</summary>
-internal sealed record ChartPhrases
+internal sealed partial record ChartPhrases
 {
     public static readonly ChartPhrases Zh = new()
     {
@@ -195,7 +196,14 @@ internal sealed record ChartPhrases
 
     public static ChartPhrases Of(Language language) => language == Language.Zh ? Zh : En;
 
-    public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
+    /// <summary>Fills a template. "[3:gains|gain]" is the first word where value 3 is one, else the second; a year directly after Latin letters gets a space.</summary>
+    public static string Fill(string template, params object[] values)
+    {
+        var agreed = Agreement().Replace(template, match => IsOne(values[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])
+            ? match.Groups[2].Value
+            : match.Groups[3].Value);
+        return YearAfterLetters().Replace(string.Format(CultureInfo.InvariantCulture, agreed, values), " ");
+    }
 
     /// <summary>The words as a sentence begins: English with a capital.</summary>
     public static string Sentence(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
@@ -237,6 +245,14 @@ internal sealed record ChartPhrases
     public static string Counts(IReadOnlyCollection<int> futures) => futures.Min() == futures.Max()
         ? Figures.Count(futures.Max())
         : $"{Figures.Count(futures.Min())}\u2013{Figures.Count(futures.Max())}";
+
+    private static bool IsOne(object value) => string.Equals(Convert.ToString(value, CultureInfo.InvariantCulture), "1", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\[(\d):([^|\]]*)\|([^\]]*)\]")]
+    private static partial Regex Agreement();
+
+    [GeneratedRegex(@"(?<=[A-Za-z])(?=(?:19|20)\d\d年)")]
+    private static partial Regex YearAfterLetters();
 
     /// <summary>A moment: the year when it ends there, else the quarter.</summary>
     public string Moment(Quarter quarter) => Fill(quarter.IsYearEnd ? YearEnd : QuarterEnd, quarter.Year, quarter.OfYear);

@@ -47,7 +47,7 @@ internal sealed record FlowMapPhrases
         Mean = "mean and range of {0} futures",
         OneMean = "one future, no ranges",
         Total = "All {0}",
-        Drawn = "The {0} largest flows, drawn here, carry",
+        Drawn = "The {0} largest [0:flow, drawn here, carries|flows, drawn here, carry]",
         Targets = "Share of all flows",
         NamedShare = "Share that goes to {0}",
         Range = ", thin lines: range",

@@ -68,6 +68,16 @@ public sealed class DumbbellTests
     }
 
     [Fact]
+    public void One_gain_and_one_loss_take_the_singular()
+    {
+        var slide = new DumbbellSlide(DumbbellSamples.Input(change: i => i == 0 ? 60 : i == 1 ? -60 : 1), Language.En);
+        Assert.StartsWith("1 of 26 zones clearly gains, 1 clearly loses with", slide.Text.Headlines[0], StringComparison.Ordinal);
+        var words = LayoutChecks.Words(LayoutChecks.Draw(slide, NpmFonts.Require()));
+        Assert.Contains("1 clear gain", words);
+        Assert.Contains("1 clear loss", words);
+    }
+
+    [Fact]
     public void Few_futures_are_said_in_the_headline_and_the_subtitle()
     {
         var text = new DumbbellSlide(Inputs["two futures"](), Language.En).Text;

@@ -56,6 +56,14 @@ public sealed class SpreadBackwashTests
     }
 
     [Fact]
+    public void One_city_takes_the_singular()
+    {
+        var headline = new SpreadBackwashSlide(Inputs["one city"](), Language.En).Text.Headlines[0];
+        Assert.StartsWith("Spread outweighs backwash: 1 city gains ", headline, StringComparison.Ordinal);
+        Assert.EndsWith("; 1 clearly gains, 0 clearly lose", headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_headline_counts_the_cities_that_clearly_gain_or_lose()
     {
         var scene = new SpreadBackwashScene(Inputs["gain"](), Language.En);
