@@ -31,6 +31,13 @@ internal static class FlowFigures
     /// <summary>A share in percent, with a decimal when it is small.</summary>
     public static string Percent(double share) => Figures.Plain(100 * share, Decimals(share)) + "%";
 
+    /// <summary>A share in percent that is not rounded up: what may be said to be reached at least.</summary>
+    public static string PercentReached(double share)
+    {
+        var unit = Math.Pow(10, Decimals(share) + 2);
+        return Percent(Math.Floor(share * unit + 1e-9) / unit);
+    }
+
     /// <summary>A range of shares in percent.</summary>
     public static string PercentRange(double low, double high)
     {

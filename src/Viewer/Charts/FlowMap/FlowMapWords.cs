@@ -27,8 +27,9 @@ internal static class FlowMapWords
             return [Fill(phrases.Nothing, scene.Input.Year, scene.Kind)];
         }
 
-        var share = FlowFigures.Percent(scene.NamedAmounts.Mean / scene.Input.Total.Mean);
-        share = scene.IsPartial ? Fill(phrases.AtLeast, share) : share;
+        var share = scene.IsPartial
+            ? Fill(phrases.AtLeast, FlowFigures.PercentReached(scene.NamedAmounts.Over(scene.Input.Total).Least))
+            : FlowFigures.Percent(scene.NamedAmounts.Mean / scene.Input.Total.Mean);
         share = scene.IsConcentrated || scene.Language == Language.Zh ? share : char.ToLowerInvariant(share[0]) + share[1..];
         var after = scene.Futures == 1 ? phrases.OneFuture
             : scene.FuturesThatAgree < scene.Futures ? Fill(phrases.InSome, Figures.Count(scene.FuturesThatAgree), Figures.Count(scene.Futures)) : string.Empty;

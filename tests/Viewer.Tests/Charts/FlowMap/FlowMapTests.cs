@@ -85,6 +85,21 @@ public sealed class FlowMapTests
         Assert.EndsWith(" (in 1 of 2 futures)", headlines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.1469, "14%")]
+    [InlineData(0.15, "15%")]
+    [InlineData(0.0469, "4.6%")]
+    public void What_is_reached_at_least_is_not_rounded_up(double share, string expected) => Assert.Equal(expected, FlowFigures.PercentReached(share));
+
+    [Fact]
+    public void At_least_is_what_is_reached_in_every_future()
+    {
+        var input = FlowMapSamples.Input(futures: 2) with { Total = new FutureAmounts(1_200_000, 900_000) };
+        var scene = new FlowMapScene(input, Language.En);
+        var least = FlowFigures.PercentReached(scene.NamedAmounts[0] / 1_200_000);
+        Assert.StartsWith($"At least {least} of", new FlowMapSlide(input, Language.En).Text.Headlines[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Money_is_in_hundred_millions_in_Chinese_and_in_billions_in_English()
     {
