@@ -14,7 +14,7 @@ public sealed partial class ReportTests : IClassFixture<ReportTests.TinyRun>
 {
     private static readonly string[] s_charts =
     [
-        "zones-share", "paired-share", "paired-gdp", "draw-profile", "effect-per-billion", "gdp", "zones-value-added", "zones-dumbbell", "zones-multiples",
+        "zones-share", "paired-share", "paired-gdp", "draw-profile", "effect-per-billion", "zones-value-added", "zones-dumbbell", "zones-multiples",
         "ring-profile", "spread-backwash", "flow-map-talent", "flow-heatmap-talent", "flow-map-capital", "flow-map-technology",
     ];
 

@@ -22,11 +22,7 @@ public sealed record BinnedMedians(IReadOnlyList<MedianBin> Bins, double RankCor
             Ranks(points.Select(point => point.Drawn).ToArray()), Ranks(points.Select(point => point.Outcome).ToArray())));
     }
 
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+    private static double Median(IEnumerable<double> values) => Quantile.Of([.. values.Order()], 0.5);
 
     /// <summary>Ranks from 1; equal values share the mean of theirs.</summary>
     private static double[] Ranks(double[] values) =>

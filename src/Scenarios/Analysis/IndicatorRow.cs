@@ -23,15 +23,6 @@ public sealed record IndicatorBand(double P05, double Median, double P95)
     public static IndicatorBand? Of(IEnumerable<double> values)
     {
         var ascending = values.Order().ToArray();
-        return ascending.Length == 0 ? null : new IndicatorBand(Quantile(ascending, 0.05), Quantile(ascending, 0.5), Quantile(ascending, 0.95));
-    }
-
-    /// <summary>Linear between the values, as in SQL.</summary>
-    private static double Quantile(double[] ascending, double probability)
-    {
-        var at = probability * (ascending.Length - 1);
-        var below = (int)at;
-        var above = Math.Min(below + 1, ascending.Length - 1);
-        return ascending[below] == ascending[above] ? ascending[below] : ascending[below] + ((at - below) * (ascending[above] - ascending[below]));
+        return ascending.Length == 0 ? null : new IndicatorBand(Quantile.Of(ascending, 0.05), Quantile.Of(ascending, 0.5), Quantile.Of(ascending, 0.95));
     }
 }

@@ -11,10 +11,14 @@ namespace Torch.Sim.Scenarios.Analysis;
 public sealed record PairedBands(Bands Difference, int[] Above)
 {
     /// <summary>Differences of every scenario from the reference, every place.</summary>
-    public static IReadOnlyList<PairedBands> Read(RunQuery query, ResultSeries series, string reference) => Bands.Group(query.Run($"""
+    /// <param name="query">The run.</param>
+    /// <param name="series">The figures.</param>
+    /// <param name="reference">The scenario that the others are compared with.</param>
+    /// <param name="inPercent">True for differences in percent of the reference, taken in each pair; its figures must not be zero.</param>
+    public static IReadOnlyList<PairedBands> Read(RunQuery query, ResultSeries series, string reference, bool inPercent = false) => Bands.Group(query.Run($"""
         WITH s AS {series.Sql}
         SELECT scenario, place, quarter, count(*)::INTEGER AS pairs, {Sql.Quantiles("d")}, (count(*) FILTER (WHERE d > 0))::INTEGER AS above
-        FROM (SELECT a.scenario, a.place, a.quarter, a.v - b.v AS d
+        FROM (SELECT a.scenario, a.place, a.quarter, {(inPercent ? "100 * (a.v / b.v - 1)" : "a.v - b.v")} AS d
               FROM s a JOIN s b ON a.seed = b.seed AND a.place = b.place AND a.quarter = b.quarter
               WHERE b.scenario = {DuckDb.Literal(reference)} AND a.scenario <> b.scenario)
         GROUP BY scenario, place, quarter ORDER BY scenario, place, quarter

@@ -18,9 +18,6 @@ public sealed record ResultSeries(string Table, string Column, Measure Measure, 
     /// <summary>Places wanted; empty for all.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
-    /// <summary>A quarter whose figure becomes 100 in every future and place; null for none.</summary>
-    public string? IndexQuarter { get; init; }
-
     /// <summary>The series of a column.</summary>
     /// <exception cref="ArgumentException">No such column, or a table with two keys.</exception>
     public static ResultSeries Of(ResultTable table, string column)
@@ -38,7 +35,7 @@ public sealed record ResultSeries(string Table, string Column, Measure Measure, 
         {
             var place = Key is null ? "''" : DuckDb.Name(Key);
             var where = Places.Count == 0 ? "" : $"WHERE {place} IN ({string.Join(", ", Places.Select(DuckDb.Literal))})";
-            var figures = Measure == Measure.Flow
+            return Measure == Measure.Flow
                 ? $"""
                    (SELECT scenario, seed, place, quarter, v FROM (
                      SELECT scenario, seed, {place} AS place, quarter, sum({Scaled}) OVER year AS v, count(*) OVER year AS n
@@ -47,13 +44,6 @@ public sealed record ResultSeries(string Table, string Column, Measure Measure, 
                    WHERE n = 4)
                    """
                 : $"(SELECT scenario, seed, {place} AS place, quarter, {Scaled} AS v FROM {DuckDb.Name(Table)} {where})";
-            return IndexQuarter is null ? figures : $"""
-                (SELECT scenario, seed, place, quarter, v FROM (
-                  SELECT scenario, seed, place, quarter,
-                    100 * v / max(v) FILTER (WHERE quarter = {DuckDb.Literal(IndexQuarter)}) OVER (PARTITION BY scenario, seed, place) AS v
-                  FROM {figures})
-                WHERE quarter >= {DuckDb.Literal(IndexQuarter)})
-                """;
         }
     }
 

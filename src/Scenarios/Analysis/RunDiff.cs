@@ -107,8 +107,8 @@ public sealed record RunDiff(
                 var m = measure;
                 var pairs = ours.Where(row => b.ContainsKey(row.Key)).Select(row => b[row.Key][m] - row.Value[m]).Order().ToArray();
                 gaps.Add(new ResultGap(
-                    scenario, s_measures[m].Column, Quantile([.. ours.Select(row => row.Value[m]).Order()], 0.5),
-                    Quantile([.. theirs.Select(row => row.Value[m]).Order()], 0.5), Quantile(pairs, 0.05), Quantile(pairs, 0.5), Quantile(pairs, 0.95),
+                    scenario, s_measures[m].Column, Quantile.Of([.. ours.Select(row => row.Value[m]).Order()], 0.5),
+                    Quantile.Of([.. theirs.Select(row => row.Value[m]).Order()], 0.5), Quantile.Of(pairs, 0.05), Quantile.Of(pairs, 0.5), Quantile.Of(pairs, 0.95),
                     pairs.Length));
             }
         }
@@ -123,20 +123,6 @@ public sealed record RunDiff(
         return query.Run($"SELECT scenario, seed, {columns} FROM nation WHERE quarter = '{quarter}' ORDER BY future").Rows.ToDictionary(
             row => ((string)row[0]!, Convert.ToInt32(row[1], CultureInfo.InvariantCulture)),
             row => s_measures.Select((measure, i) => measure.Factor * Convert.ToDouble(row[i + 2], CultureInfo.InvariantCulture)).ToArray());
-    }
-
-    /// <summary>Quantile of ascending values by linear interpolation; NaN of none.</summary>
-    private static double Quantile(double[] ascending, double probability)
-    {
-        if (ascending.Length == 0)
-        {
-            return double.NaN;
-        }
-
-        var at = probability * (ascending.Length - 1);
-        var below = (int)at;
-        var above = Math.Min(below + 1, ascending.Length - 1);
-        return ascending[below] + ((at - below) * (ascending[above] - ascending[below]));
     }
 
     private static string[] Lines(string text) =>

@@ -21,16 +21,9 @@ public sealed record SeedSummary(double Mean, double Median, double Low, double 
         // Rounding must not put the mean of equal values outside them.
         var mean = Math.Clamp(values.Sum() / values.Count, sorted[0], sorted[^1]);
         return new SeedSummary(
-            mean, Quantile(sorted, 0.5), Math.Min(mean, Quantile(sorted, enough ? 0.05 : 0)), Math.Max(mean, Quantile(sorted, enough ? 0.95 : 1)))
+            mean, Quantile.Of(sorted, 0.5), Math.Min(mean, Quantile.Of(sorted, enough ? 0.05 : 0)), Math.Max(mean, Quantile.Of(sorted, enough ? 0.95 : 1)))
         {
             Disagrees = sorted[0] < 0 && sorted[^1] > 0,
         };
-    }
-
-    private static double Quantile(double[] sorted, double share)
-    {
-        var at = share * (sorted.Length - 1);
-        var below = (int)at;
-        return below + 1 < sorted.Length ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>The words that charts share. Numbers in braces are filled in.</summary>
-internal sealed record ChartPhrases
+internal sealed partial record ChartPhrases
 {
     public static readonly ChartPhrases Zh = new()
     {
@@ -49,6 +50,7 @@ internal sealed record ChartPhrases
         GapPairs = "{1}对未来中有{0}对高于基准",
         MedianGapTitle = "{0}，“{1}”的中位数与基准相差",
         MedianGapNote = "未逐个未来比较，不能判断差异是否稳定",
+        RangeOverFutures = "{0}个未来的范围{1}",
         NotDrawn = "另有{0}个情景未画，见数据表",
     };
 
@@ -94,6 +96,7 @@ internal sealed record ChartPhrases
         GapPairs = "above baseline in {0} of {1} pairs",
         MedianGapTitle = "{0}, median of {1} minus median of baseline",
         MedianGapNote = "not compared future by future: not known to be stable",
+        RangeOverFutures = "range over {0} futures {1}",
         NotDrawn = "scenarios not drawn, see the data file: {0}",
     };
 
@@ -159,6 +162,9 @@ internal sealed record ChartPhrases
 
     public required string MedianGapNote { get; init; }
 
+    // {0} futures, {1} least and most.
+    public required string RangeOverFutures { get; init; }
+
     // Source line.
     public required string NotDrawn { get; init; }
 
@@ -190,7 +196,14 @@ internal sealed record ChartPhrases
 
     public static ChartPhrases Of(Language language) => language == Language.Zh ? Zh : En;
 
-    public static string Fill(string template, params object[] values) => string.Format(CultureInfo.InvariantCulture, template, values);
+    /// <summary>Fills a template. "[3:gains|gain]" is the first word where value 3 is one, else the second; a year directly after Latin letters gets a space.</summary>
+    public static string Fill(string template, params object[] values)
+    {
+        var agreed = Agreement().Replace(template, match => IsOne(values[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])
+            ? match.Groups[2].Value
+            : match.Groups[3].Value);
+        return YearAfterLetters().Replace(string.Format(CultureInfo.InvariantCulture, agreed, values), " ");
+    }
 
     /// <summary>The words as a sentence begins: English with a capital.</summary>
     public static string Sentence(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
@@ -220,6 +233,11 @@ internal sealed record ChartPhrases
         return Fill(template, Counts(futures), Draws(parameterDraws));
     }
 
+    /// <summary>The least and the most over the futures; of one future, that there is no range.</summary>
+    public string RangeOf(FutureAmounts amounts, Func<double, double, string> range) => amounts.Count == 1
+        ? SingleFuture
+        : Fill(RangeOverFutures, Figures.Count(amounts.Count), range(amounts.Least, amounts.Most));
+
     /// <summary>Whether parameters were drawn.</summary>
     public string Draws(bool parameterDraws) => parameterDraws ? WithDraws : WithoutDraws;
 
@@ -227,6 +245,14 @@ internal sealed record ChartPhrases
     public static string Counts(IReadOnlyCollection<int> futures) => futures.Min() == futures.Max()
         ? Figures.Count(futures.Max())
         : $"{Figures.Count(futures.Min())}\u2013{Figures.Count(futures.Max())}";
+
+    private static bool IsOne(object value) => string.Equals(Convert.ToString(value, CultureInfo.InvariantCulture), "1", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\[(\d):([^|\]]*)\|([^\]]*)\]")]
+    private static partial Regex Agreement();
+
+    [GeneratedRegex(@"(?<=[A-Za-z])(?=(?:19|20)\d\d年)")]
+    private static partial Regex YearAfterLetters();
 
     /// <summary>A moment: the year when it ends there, else the quarter.</summary>
     public string Moment(Quarter quarter) => Fill(quarter.IsYearEnd ? YearEnd : QuarterEnd, quarter.Year, quarter.OfYear);

@@ -18,6 +18,9 @@ public sealed record ChartQuantity
     /// <summary>Figures come in the English unit; times this they are in the Chinese one. A power of ten: 10 for 亿元 against billion yuan.</summary>
     public double FactorZh { get; init; } = 1;
 
+    /// <summary>True when differences from the baseline are in percent of it, whatever the unit of the figures.</summary>
+    public bool InPercentOfBaseline { get; init; }
+
     /// <summary>What the figure of a quarter stands for.</summary>
     public QuantityPeriod Period { get; init; } = QuantityPeriod.TrailingYear;
 }

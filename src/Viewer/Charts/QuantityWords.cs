@@ -30,8 +30,8 @@ internal sealed class QuantityWords
 
     public string Unit => language == Language.Zh ? quantity.UnitZh : quantity.UnitEn;
 
-    /// <summary>Unit of differences: points for percentages and for indices.</summary>
-    public string DifferenceUnit => IsPercent ? phrases.Points : Unit.AsSpan().IndexOfAny('=', '＝') >= 0 ? phrases.IndexPoints : Unit;
+    /// <summary>Unit of differences: points for percentages and for indices, percent where they are taken relative to the baseline.</summary>
+    public string DifferenceUnit => quantity.InPercentOfBaseline ? "%" : IsPercent ? phrases.Points : Unit.AsSpan().IndexOfAny('=', '＝') >= 0 ? phrases.IndexPoints : Unit;
 
     public bool IsPercent => string.Equals(Unit, "%", StringComparison.Ordinal);
 
@@ -89,6 +89,9 @@ internal sealed class QuantityWords
 
     /// <summary>Decimals that give the largest of some differences two digits and tell the least from the largest.</summary>
     public int ChangeDecimals(params double[] values) => DecimalsFor(2, values);
+
+    /// <summary>Decimals that show the first digit of a difference.</summary>
+    public int FirstDigit(double value) => DecimalsFor(1, [value]);
 
     private int DecimalsFor(int digits, double[] values)
     {

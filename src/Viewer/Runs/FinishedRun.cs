@@ -147,6 +147,26 @@ public sealed class FinishedRun : IDisposable
         };
     }
 
+    /// <summary>A difference from the last quarter on that all scenarios share: before it there is nothing but zeros.</summary>
+    public PairedScenario Parting(PairedBands paired)
+    {
+        var band = Band(paired.Difference);
+        var shared = Quarter.FromIndex(Quarter.PlanStart.Index - 1).ToString();
+        var first = Math.Max(0, band.Quarters.ToList().IndexOf(shared));
+        IReadOnlyList<double> From(IReadOnlyList<double> quantile) => [.. quantile.Skip(first)];
+        return new PairedScenario(
+            band with
+            {
+                Quarters = [.. band.Quarters.Skip(first)],
+                P05 = From(band.P05),
+                P25 = From(band.P25),
+                P50 = From(band.P50),
+                P75 = From(band.P75),
+                P95 = From(band.P95),
+            },
+            [.. paired.Above.Skip(first)]);
+    }
+
     /// <summary>Bands of the nation in the order of the study.</summary>
     public IReadOnlyList<ScenarioBand> Bands(ResultSeries series)
     {

@@ -1,5 +1,6 @@
 using Torch.Sim.Scenarios.Analysis;
 using Torch.Sim.Scenarios.Planning;
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.FlowHeatmap;
 using Torch.Sim.Viewer.Charts.FlowMap;
 
@@ -8,16 +9,18 @@ namespace Torch.Sim.Viewer.Runs;
 /// <summary>Maps of the flows of talent, capital and technology, and a heat map of the regions.</summary>
 internal static class FlowCharts
 {
+    private const double BillionPerMillion = 1e-3;
+
     private static readonly FlowKind[] s_kinds =
     [
-        new("talent_skilled", "flow-map-talent", "高技能人才流动", "skilled moves", "人", "persons"),
-        new("capital", "flow-map-capital", "风险与公共资本流动", "equity and grant flows", "百万元", "million yuan"),
-        new("technology", "flow-map-technology", "技术交易", "technology sales", "百万元", "million yuan"),
+        new("talent_skilled", "flow-map-talent", "高技能人才流动", "skilled moves", "人", "persons", 1, 1),
+        new("capital", "flow-map-capital", "风险与公共资本流动", "equity and grant flows", "亿元", "billion yuan", BillionPerMillion, 10),
+        new("technology", "flow-map-technology", "技术交易", "technology sales", "亿元", "billion yuan", BillionPerMillion, 10),
     ];
 
     private static readonly HeatGroup[] s_regions =
     [
-        new("east", "东部", "East"), new("centre", "中部", "Centre"), new("west", "西部", "West"), new("northeast", "东北", "Northeast"),
+        new("east", "东部", "East"), new("central", "中部", "Centre"), new("west", "西部", "West"), new("northeast", "东北", "Northeast"),
     ];
 
     internal static IEnumerable<RunChart> All(FinishedRun run, ScenarioRecord scenario)
@@ -56,6 +59,7 @@ internal static class FlowCharts
             KindEn = kind.En,
             UnitZh = kind.UnitZh,
             UnitEn = kind.UnitEn,
+            FactorZh = kind.FactorZh,
             ScenarioZh = scenario.TitleZh,
             ScenarioEn = scenario.TitleEn,
             Year = run.LastYear,
@@ -64,36 +68,51 @@ internal static class FlowCharts
                 var (zh, en) = run.Names.City(row.City.Code);
                 return new FlowPlace(row.City.Code, zh, en, row.City.Longitude, row.City.Latitude, hosts.Contains(index));
             })],
-            Flows = [.. flows.Pairs.Where(flow => cityOf.ContainsKey(flow.Origin) && cityOf.ContainsKey(flow.Destination))
-                .GroupBy(flow => (Origin: cityOf[flow.Origin], Target: cityOf[flow.Destination]))
-                .Select(group => new PlaceFlow(group.Key.Origin, group.Key.Target, group.Sum(flow => flow.Amount)))],
-            Total = flows.Total,
-            Futures = flows.Futures,
+            Flows = [.. flows.Pairs.GroupBy(flow => (Origin: CityOf(flow.Origin), Target: CityOf(flow.Destination)))
+                .Select(group => new PlaceFlow(group.Key.Origin, group.Key.Target, Sum(group, flows, kind.Scale)))],
+            Total = new FutureAmounts(flows.Total).Times(kind.Scale),
             Stamp = run.Stamp,
         };
+        string CityOf(string place) => cityOf.GetValueOrDefault(place) ?? throw new ArgumentException($"'{place}' of the table of flows is no place of the data folder.");
         return new RunChart(kind.Chart, (_, language) => new FlowMapSlide(input, language), FlowMapCsv.Write(input));
     }
 
     private static RunChart Heatmap(FinishedRun run, ScenarioRecord scenario, FlowKind kind, YearFlows flows)
     {
-        var amounts = flows.Regions.ToDictionary(flow => (flow.Origin, flow.Destination), flow => flow.Amount);
         var input = new FlowHeatmapInput
         {
             KindZh = kind.Zh,
             KindEn = kind.En,
             UnitZh = kind.UnitZh,
             UnitEn = kind.UnitEn,
+            FactorZh = kind.FactorZh,
             ScenarioZh = scenario.TitleZh,
             ScenarioEn = scenario.TitleEn,
             Year = run.LastYear,
             Groups = s_regions,
-            Amounts = [.. s_regions.Select(from => s_regions.Select(to => amounts.GetValueOrDefault((from.Code, to.Code))).ToArray())],
-            Futures = flows.Futures,
+            Amounts = BetweenRegions(flows, kind.Scale),
             Stamp = run.Stamp,
         };
         return new RunChart("flow-heatmap-talent", (theme, language) => new FlowHeatmapSlide(input, theme, language), FlowHeatmapCsv.Write(input));
     }
 
-    /// <summary>A kind of flow: its code in the tables, the name of its map, what it is called.</summary>
-    private sealed record FlowKind(string Code, string Chart, string Zh, string En, string UnitZh, string UnitEn);
+    /// <summary>Amounts by origin, then by target; they add up to the total.</summary>
+    /// <exception cref="ArgumentException">A region that the chart does not know.</exception>
+    internal static FutureAmounts[][] BetweenRegions(YearFlows flows, double scale)
+    {
+        var codes = s_regions.Select(region => region.Code).ToArray();
+        if (flows.Regions.SelectMany(flow => new[] { flow.Origin, flow.Destination }).FirstOrDefault(code => !codes.Contains(code, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new ArgumentException($"The chart does not know the region '{unknown}'; expected {string.Join(", ", codes)}.");
+        }
+
+        var between = flows.Regions.ToLookup(flow => (flow.Origin, flow.Destination));
+        return Array.ConvertAll(codes, from => Array.ConvertAll(codes, to => Sum(between[(from, to)], flows, scale)));
+    }
+
+    private static FutureAmounts Sum(IEnumerable<FlowPair> parts, YearFlows flows, double scale) =>
+        FutureAmounts.Sum(parts.Select(flow => new FutureAmounts(flow.Amounts)), flows.Total.Count).Times(scale);
+
+    /// <summary>A kind of flow: its code in the tables, the name of its map, what it is called; what it is multiplied by for the English unit, and that for the Chinese one.</summary>
+    private sealed record FlowKind(string Code, string Chart, string Zh, string En, string UnitZh, string UnitEn, double Scale, double FactorZh);
 }

@@ -9,7 +9,7 @@ using Torch.Sim.Viewer.Charts.ZonesShare;
 
 namespace Torch.Sim.Viewer.Runs;
 
-/// <summary>Charts of the nation: the zones' share, fans, paired differences, effect for money.</summary>
+/// <summary>Charts of the nation: the zones' share and value added, paired differences, effect for money.</summary>
 internal static class NationCharts
 {
     private const int FirstYearShown = 2016;
@@ -28,7 +28,7 @@ internal static class NationCharts
         UnitEn = "%",
     };
 
-    private static readonly ChartQuantity s_gdp = new() { NameZh = "GDP", NameEn = "GDP", UnitZh = "万亿元", UnitEn = "trillion yuan" };
+    private static readonly ChartQuantity s_gdp = new() { NameZh = "GDP", NameEn = "GDP", UnitZh = "亿元", UnitEn = "billion yuan", FactorZh = 10 };
 
     private static readonly ChartQuantity s_zones = new()
     {
@@ -57,17 +57,28 @@ internal static class NationCharts
         return new RunChart("zones-share", (theme, language) => new ZonesShareSlide(input, theme, language), ZonesShareCsv.Write(input));
     }
 
-    internal static IEnumerable<RunChart> Fans(FinishedRun run)
+    /// <summary>The value added of the zones; of GDP there is no fan, the baseline's is given from outside.</summary>
+    internal static RunChart ValueAdded(FinishedRun run)
     {
-        yield return Fan(run, "gdp", s_gdp, "gdp_m_yuan");
-        yield return Fan(run, "zones-value-added", s_zones, "zones_value_added_m_yuan");
+        var series = ResultSeries.Of(ResultTables.Nation, "zones_value_added_m_yuan") with { Scale = TrillionPerMillion };
+        var input = new FanInput
+        {
+            Quantity = s_zones,
+            PlaceZh = "全国",
+            PlaceEn = "China",
+            Scenarios = run.Bands(series),
+            PartingQuarter = run.PartingQuarter,
+            Gap = Gap(run, series),
+            Stamp = run.Stamp,
+        };
+        return new RunChart("zones-value-added", (theme, language) => new FanSlide(input, theme, language), FanCsv.Write(input));
     }
 
     internal static IEnumerable<RunChart> Differences(FinishedRun run)
     {
         yield return Difference(run, "paired-share", s_share, ShareSeries);
         var gdp = ResultSeries.Of(ResultTables.Nation, "gdp_m_yuan") with { Scale = BillionPerMillion };
-        yield return Difference(run, "paired-gdp", s_gdp with { UnitZh = "亿元", UnitEn = "billion yuan", FactorZh = 10 }, gdp);
+        yield return Difference(run, "paired-gdp", s_gdp, gdp);
     }
 
     /// <summary>Effect for public money over the whole years of policy; null where the run holds none.</summary>
@@ -108,22 +119,6 @@ internal static class NationCharts
         .OrderBy(pair => pair.Key.Year)
         .Select(pair => new HistoryPoint(pair.Key.Year, pair.Value.Value, pair.Value.Provenance))];
 
-    private static RunChart Fan(FinishedRun run, string name, ChartQuantity quantity, string column)
-    {
-        var series = ResultSeries.Of(ResultTables.Nation, column) with { Scale = TrillionPerMillion };
-        var input = new FanInput
-        {
-            Quantity = quantity,
-            PlaceZh = "全国",
-            PlaceEn = "China",
-            Scenarios = run.Bands(series),
-            PartingQuarter = run.PartingQuarter,
-            Gap = Gap(run, series),
-            Stamp = run.Stamp,
-        };
-        return new RunChart(name, (theme, language) => new FanSlide(input, theme, language), FanCsv.Write(input));
-    }
-
     private static SpotlightGap? Gap(FinishedRun run, ResultSeries series) =>
         run.Spotlight is { } spotlight && run.HasBaseline
             && PairedBands.Read(run.Query, series, run.Baseline.Name)
@@ -141,30 +136,10 @@ internal static class NationCharts
             Quantity = quantity,
             PlaceZh = "全国",
             PlaceEn = "China",
-            Scenarios = [.. wanted.Select(scenario => Parting(run, paired[scenario.Name]))],
+            Scenarios = [.. wanted.Select(scenario => run.Parting(paired[scenario.Name]))],
             Stamp = run.Stamp,
         };
         return new RunChart(name, (theme, language) => new PairedDifferenceSlide(input, theme, language), PairedDifferenceCsv.Write(input));
-    }
-
-    /// <summary>From the last quarter that all scenarios share: before it there is nothing but zeros.</summary>
-    private static PairedScenario Parting(FinishedRun run, PairedBands paired)
-    {
-        var band = run.Band(paired.Difference);
-        var shared = Quarter.FromIndex(Quarter.PlanStart.Index - 1).ToString();
-        var first = Math.Max(0, band.Quarters.ToList().IndexOf(shared));
-        IReadOnlyList<double> From(IReadOnlyList<double> quantile) => [.. quantile.Skip(first)];
-        return new PairedScenario(
-            band with
-            {
-                Quarters = [.. band.Quarters.Skip(first)],
-                P05 = From(band.P05),
-                P25 = From(band.P25),
-                P50 = From(band.P50),
-                P75 = From(band.P75),
-                P95 = From(band.P95),
-            },
-            [.. paired.Above.Skip(first)]);
     }
 
     private static ScenarioEffect Effect(FinishedRun run, MoneyEffects effect)

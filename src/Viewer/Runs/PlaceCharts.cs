@@ -1,4 +1,3 @@
-using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
 using Torch.Sim.Scenarios.Analysis;
@@ -16,8 +15,8 @@ internal static class PlaceCharts
 {
     private const int Panels = 12;
 
-    /// <summary>Figures of zones and cities are shown in 亿元, "100 million yuan".</summary>
-    private const double HundredMillionPerMillion = 0.01;
+    private const double BillionPerMillion = 1e-3;
+    private const double HundredMillionPerBillion = 10;
 
     private static readonly ResultSeries s_valueAdded = ResultSeries.Of(ResultTables.Zones, "value_added_m_yuan");
 
@@ -50,7 +49,8 @@ internal static class PlaceCharts
             MeasureZh = $"{run.YearZh}腹地的扩散账与回流账，2019年价",
             MeasureEn = $"Hinterland accounts of {run.YearEn} (2019 prices)",
             UnitZh = "亿元",
-            UnitEn = "100 million yuan",
+            UnitEn = "billion yuan",
+            FactorZh = HundredMillionPerBillion,
             ScenarioZh = scenario.TitleZh,
             ScenarioEn = scenario.TitleEn,
             Cities = [.. CityAccounts.Read(run.Query, scenario.Name, run.To.ToString()).Select(account =>
@@ -70,7 +70,8 @@ internal static class PlaceCharts
             MeasureZh = $"{run.YearZh}增加值（2019年价）",
             MeasureEn = $"Value added in {run.YearEn} (2019 prices)",
             UnitZh = "亿元",
-            UnitEn = "100 million yuan",
+            UnitEn = "billion yuan",
+            FactorZh = HundredMillionPerBillion,
             ChangeInPercent = true,
             Comparison = Comparison.Scenarios,
             BeforeZh = pair.Baseline.TitleZh,
@@ -81,7 +82,7 @@ internal static class PlaceCharts
             {
                 var (zh, en) = run.Names.Zone(change.Place);
                 return new DumbbellRow(
-                    change.Place, zh, en, Interval(change.Reference, HundredMillionPerMillion), Interval(change.Scenario, HundredMillionPerMillion),
+                    change.Place, zh, en, Interval(change.Reference).Times(BillionPerMillion), Interval(change.Scenario).Times(BillionPerMillion),
                     Interval(change.ChangePercent));
             })],
             Futures = changes.Max(change => change.Pairs),
@@ -95,25 +96,30 @@ internal static class PlaceCharts
     {
         var zones = changes.OrderByDescending(change => Math.Abs(change.ChangePercent.Side)).ThenByDescending(change => Math.Abs(change.ChangePercent.Median))
             .ThenBy(change => change.Place, StringComparer.Ordinal).Take(Panels).Select(change => change.Place).ToArray();
-        var series = s_valueAdded with { Places = zones, IndexQuarter = Quarter.FromIndex(Quarter.PlanStart.Index - 1).ToString() };
-        var bands = Bands.Read(run.Query, series).ToDictionary(band => (band.Scenario, band.Place));
-        var gaps = PairedBands.Read(run.Query, series, pair.Baseline.Name)
-            .Where(paired => string.Equals(paired.Difference.Scenario, pair.Scenario.Name, StringComparison.Ordinal))
-            .ToDictionary(paired => paired.Difference.Place, paired => FinishedRun.Gap(paired.Last), StringComparer.Ordinal);
+        var paired = PairedBands.Read(run.Query, s_valueAdded with { Places = zones }, pair.Baseline.Name, inPercent: true)
+            .Where(difference => string.Equals(difference.Difference.Scenario, pair.Scenario.Name, StringComparison.Ordinal))
+            .ToDictionary(difference => difference.Difference.Place, run.Parting, StringComparer.Ordinal);
         var input = new SmallMultiplesInput
         {
-            Quantity = new ChartQuantity { NameZh = "高新区增加值指数", NameEn = "value added, index", UnitZh = "2025年＝100", UnitEn = "2025 = 100" },
+            Quantity = new ChartQuantity
+            {
+                NameZh = "高新区增加值",
+                NameEn = "value added of zones",
+                UnitZh = "亿元",
+                UnitEn = "billion yuan",
+                InPercentOfBaseline = true,
+            },
             Panels = [.. zones.Select(zone => new MultiplePanel
             {
                 Name = zone,
                 TitleZh = run.Names.Zone(zone).Zh,
                 TitleEn = run.Names.Zone(zone).En,
-                Baseline = run.Band(bands[(pair.Baseline.Name, zone)]),
-                Scenario = run.Band(bands[(pair.Scenario.Name, zone)]),
-                Gap = gaps[zone],
+                Paired = paired[zone],
             })],
-            PanelsZh = "变化最大的高新区",
-            PanelsEn = "zones that change most",
+            PanelsZh = "变化最明确的高新区",
+            PanelsEn = "zones shown",
+            SelectionZh = $"{changes.Count}个高新区中变化最明确、最大的{zones.Length}个",
+            SelectionEn = $"the {zones.Length} of {changes.Count} zones with the clearest, then largest change",
             ScenarioZh = pair.Scenario.TitleZh,
             ScenarioEn = pair.Scenario.TitleEn,
             Stamp = run.Stamp,
@@ -156,9 +162,9 @@ internal static class PlaceCharts
 
     private static bool Contains(double km, double from, double to) => km >= from && km < to;
 
-    private static double[] Scaled(double[] values) => [.. values.Select(value => HundredMillionPerMillion * value)];
+    private static double[] Scaled(double[] values) => [.. values.Select(value => BillionPerMillion * value)];
 
-    private static Interval Interval(Spread spread, double scale = 1) => new(scale * spread.P05, scale * spread.Median, scale * spread.P95);
+    private static Interval Interval(Spread spread) => new(spread.P05, spread.Median, spread.P95);
 }
 
 /// <summary>What is compared.</summary>

@@ -30,7 +30,7 @@ public static class RunCharts
         if (run.To.Index > QuartersOfYear)
         {
             // Flows are of the trailing year: a path needs two of them.
-            charts.AddRange(NationCharts.Fans(run));
+            charts.Add(NationCharts.ValueAdded(run));
         }
 
         if (run.HasDifferences && run.Spotlight is { } spotlight)

@@ -48,16 +48,16 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public void An_index_is_100_in_its_quarter_in_every_future()
+    public void A_difference_in_percent_is_taken_of_the_reference_in_every_pair()
     {
         using var run = TwoScenarioRun.Of(
             ResultTables.Cities, [["110000"], ["310000"]], (_, row, scenario, seed, quarter) => (row + 1) * seed * (1 + (scenario * quarter)));
-        var series = ResultSeries.Of(ResultTables.Cities, "value_added_m_yuan") with { IndexQuarter = "2020Q4", Places = ["310000"] };
-        var bands = Bands.Read(run.Query, series);
-        Assert.Equal(2, bands.Count);
-        Assert.All(bands, band => Assert.Equal("310000", band.Place));
-        Assert.All(bands, band => Assert.Equal((100.0, 100.0), (band.P05[0], band.P95[0])));
-        Assert.Equal(100.0 * (6 + 7 + 8 + 9) / (2 + 3 + 4 + 5), bands.Single(band => band.Scenario == "policy").P50[^1], 9);
+        var series = ResultSeries.Of(ResultTables.Cities, "value_added_m_yuan") with { Places = ["310000"] };
+        var paired = Assert.Single(PairedBands.Read(run.Query, series, "baseline", inPercent: true));
+        Assert.Equal("310000", paired.Difference.Place);
+        Assert.Equal(100.0 * (5 + 6 + 7 + 8) / 4, paired.Last.Difference.P05, 9);
+        Assert.Equal(100.0 * (5 + 6 + 7 + 8) / 4, paired.Last.Difference.P95, 9);
+        Assert.Equal((3, 3), (paired.Last.Above, paired.Last.Pairs));
     }
 
     [Fact]
@@ -102,14 +102,17 @@ public sealed class AnalysisTests
         FlowYear[] flows =
         [
             new(0, "capital", 2021, "a", "b", 2), new(1, "capital", 2021, "a", "b", 4), new(0, "capital", 2021, "a", "other", 9),
-            new(0, "capital", 2021, "region:east", "region:west", 11), new(1, "capital", 2021, "region:east", "region:west", 4),
+            new(0, "capital", 2021, "region:east", "region:west", 11), new(1, "capital", 2021, "region:east", "region:west", 4), new(1, "capital", 2021, "region:west", "region:west", 5),
             new(0, "capital", 2020, "a", "b", 100), new(3, "capital", 2021, "a", "b", 100), new(0, "technology", 2021, "a", "b", 100),
         ];
         using var run = TwoScenarioRun.Of([(ResultTables.Nation, s_nation, (_, _, _, _, _) => 1)], flows);
         var year = YearFlows.Read(run.Query, "capital", "baseline", 2021)!;
-        Assert.Equal(new FlowPair("a", "b", 3), Assert.Single(year.Pairs));
-        Assert.Equal(new FlowPair("east", "west", 7.5), Assert.Single(year.Regions));
-        Assert.Equal((7.5, 2), (year.Total, year.Futures));
+        var pair = Assert.Single(year.Pairs);
+        Assert.Equal(("a", "b"), (pair.Origin, pair.Destination));
+        Assert.Equal([2.0, 4], pair.Amounts);
+        Assert.Equal(["east-west", "west-west"], year.Regions.Select(flow => $"{flow.Origin}-{flow.Destination}"));
+        Assert.Equal([0.0, 5], year.Regions[1].Amounts);
+        Assert.Equal([11.0, 9], year.Total);
         Assert.Null(YearFlows.Read(run.Query, "orders", "baseline", 2021));
     }
 

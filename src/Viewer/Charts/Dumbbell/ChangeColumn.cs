@@ -69,11 +69,11 @@ internal sealed class ChangeColumn
         }
     }
 
-    private string Value(RankedRow row) => Figures.Signed(row.Row.Change.Median, scene.ChangeDecimals);
+    private string Value(RankedRow row) => Figures.SignedGrouped(row.Row.Change.Median, scene.ChangeDecimals);
 
     private string Range(RankedRow row) => Fill(
         ChartPhrases.Of(scene.Language).SignedRange,
-        Figures.Signed(row.Row.Change.P05, scene.ChangeDecimals), Figures.Signed(row.Row.Change.P95, scene.ChangeDecimals));
+        Figures.SignedGrouped(row.Row.Change.P05, scene.ChangeDecimals), Figures.SignedGrouped(row.Row.Change.P95, scene.ChangeDecimals));
 
     private TextStyle ValueStyle(RankedRow row) => row.Highlight == 0
         ? new TextStyle(22, Bold: false, canvas.Theme.Second)

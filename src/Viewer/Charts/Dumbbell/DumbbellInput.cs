@@ -12,8 +12,11 @@ public sealed record DumbbellInput
     /// <summary>Unit of the levels in Chinese.</summary>
     public required string UnitZh { get; init; }
 
-    /// <summary>Unit of the levels in English.</summary>
+    /// <summary>Unit of the levels in English, that of the figures.</summary>
     public required string UnitEn { get; init; }
+
+    /// <summary>Figures times this are in the Chinese unit: 10 for 亿元 against billion yuan.</summary>
+    public double FactorZh { get; init; } = 1;
 
     /// <summary>True when <see cref="DumbbellRow.Change"/> is in percent of the first dot, false when it has the unit of the levels.</summary>
     public bool ChangeInPercent { get; init; }

@@ -12,8 +12,6 @@ internal sealed record DumbbellPhrases
         Both = "{0}{1}个{2}中{3}个明确增加、{4}个明确减少",
         GainsOnly = "{0}{1}个{2}中{3}个明确增加",
         LossesOnly = "{0}{1}个{2}中{4}个明确减少",
-        GainsOnlyOne = "{0}{1}个{2}中{3}个明确增加",
-        LossesOnlyOne = "{0}{1}个{2}中{4}个明确减少",
         None = "{0}{1}个{2}的变化都无法与偶然区分",
         NoneOfOne = "{0}{5}的变化无法与偶然区分",
         MostGain = "，{0}增加最多（{1}）",
@@ -42,16 +40,14 @@ internal sealed record DumbbellPhrases
     {
         LeadScenarios = "with \"{1}\"",
         LeadMoments = "from {0} to {1}",
-        Both = "{3} of {1} {2} clearly gain, {4} clearly lose {0}",
-        GainsOnly = "{3} of {1} {2} clearly gain {0}",
-        LossesOnly = "{4} of {1} {2} clearly lose {0}",
-        GainsOnlyOne = "{3} of {1} {2} clearly gains {0}",
-        LossesOnlyOne = "{4} of {1} {2} clearly loses {0}",
+        Both = "{3} of {1} {2} clearly [3:gains|gain], {4} clearly [4:loses|lose] {0}",
+        GainsOnly = "{3} of {1} {2} clearly [3:gains|gain] {0}",
+        LossesOnly = "{4} of {1} {2} clearly [4:loses|lose] {0}",
         None = "{0}, no change in any of {1} {2} can be told from chance",
         NoneOfOne = "{0}, the change of {5} cannot be told from chance",
         MostGain = "; {0} gains most ({1})",
         MostLoss = "; {0} loses most ({1})",
-        OneFuture = "One simulated future: {3} of {1} {2} gain, {4} lose {0}",
+        OneFuture = "One simulated future: {3} of {1} {2} [3:gains|gain], {4} [4:loses|lose] {0}",
         Rough = " (only {0} futures: unreliable)",
         Subtitle = "{0}, {1}, {2}; {3}",
         Whiskers = "lines: 90% range of {0} futures, {1}",
@@ -59,12 +55,12 @@ internal sealed record DumbbellPhrases
         NoWhiskers = "one future, no ranges",
         AllDrawn = "all {0} {1}",
         SomeDrawn = "{0} of {2} {1}: clear changes first, then the largest",
-        Gains = "{0} clear gains",
+        Gains = "{0} clear [0:gain|gains]",
         TopGains = "{0} largest of {1} clear gains",
-        Losses = "{0} clear losses",
+        Losses = "{0} clear [0:loss|losses]",
         TopLosses = "{0} largest of {1} clear losses",
-        OneGains = "{0} largest gains (one future: not known to be clear)",
-        OneLosses = "{0} largest losses",
+        OneGains = "{0} largest [0:gain|gains] (one future: not known to be clear)",
+        OneLosses = "{0} largest [0:loss|losses]",
         Why = "clear: compared future by future, the 90% range of the change excludes 0",
         NoWhy = "no row is highlighted: the 90% range of every change includes 0, so gain or loss is open",
         Change = "Change, {0}",
@@ -81,10 +77,6 @@ internal sealed record DumbbellPhrases
     public required string GainsOnly { get; init; }
 
     public required string LossesOnly { get; init; }
-
-    public required string GainsOnlyOne { get; init; }
-
-    public required string LossesOnlyOne { get; init; }
 
     public required string None { get; init; }
 

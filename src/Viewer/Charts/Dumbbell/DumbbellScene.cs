@@ -13,8 +13,9 @@ internal sealed class DumbbellScene
 
     public DumbbellScene(DumbbellInput input, Language language)
     {
-        (Input, Language, Phrases) = (input, language, DumbbellPhrases.Of(language));
         Check(input);
+        input = language == Language.Zh ? InChineseUnit(input) : input;
+        (Input, Language, Phrases) = (input, language, DumbbellPhrases.Of(language));
         var ranks = input.Rows.OrderByDescending(row => row.After.Median).ThenBy(row => row.Code, StringComparer.Ordinal)
             .Select((row, i) => (row.Code, Rank: i + 1)).ToDictionary(pair => pair.Code, pair => pair.Rank, StringComparer.Ordinal);
         var byChange = input.Rows.OrderByDescending(row => IsClear(row)).ThenByDescending(row => Math.Abs(row.Change.Median))
@@ -68,14 +69,24 @@ internal sealed class DumbbellScene
 
     public string Title(DumbbellRow row) => Language == Language.Zh ? row.TitleZh : row.TitleEn;
 
-    public string ChangeWithUnit(double value) => Figures.Signed(value, ChangeDecimals)
-        + (Language == Language.Zh || Input.ChangeInPercent ? string.Empty : char.IsAsciiDigit(Unit[0]) ? " × " : " ") + ChangeUnit;
+    public string ChangeWithUnit(double value) => Figures.SignedGrouped(value, ChangeDecimals)
+        + (Language == Language.Zh || Input.ChangeInPercent ? string.Empty : " ") + ChangeUnit;
 
     private bool IsClear(DumbbellRow row) => Input.Futures > 1 && row.Change.IsClear;
 
     private bool Counts(DumbbellRow row, bool above) => Input.Futures > 1
         ? (above ? row.Change.IsAboveZero : row.Change.IsBelowZero)
         : (above ? row.Change.Median > 0 : row.Change.Median < 0);
+
+    private static DumbbellInput InChineseUnit(DumbbellInput input) => input.FactorZh == 1 ? input : input with
+    {
+        Rows = [.. input.Rows.Select(row => row with
+        {
+            Before = row.Before.Times(input.FactorZh),
+            After = row.After.Times(input.FactorZh),
+            Change = input.ChangeInPercent ? row.Change : row.Change.Times(input.FactorZh),
+        })],
+    };
 
     private static void Check(DumbbellInput input)
     {

@@ -37,9 +37,7 @@ internal static class DumbbellWords
             : (gains.Count, losses.Count) switch
             {
                 (0, 0) => scene.Input.Rows.Count == 1 ? phrases.NoneOfOne : phrases.None,
-                (1, 0) => phrases.GainsOnlyOne,
                 (_, 0) => phrases.GainsOnly,
-                (0, 1) => phrases.LossesOnlyOne,
                 (0, _) => phrases.LossesOnly,
                 _ => phrases.Both,
             };

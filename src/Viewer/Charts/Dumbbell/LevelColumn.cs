@@ -44,7 +44,7 @@ internal sealed class LevelColumn
         foreach (var tick in ticks)
         {
             canvas.Line(X(tick), area.Top, X(tick), area.Bottom, canvas.Theme.Grid, 1.5f);
-            var text = Figures.Plain(tick, decimals);
+            var text = Figures.Grouped(tick, decimals);
             var half = canvas.Measure(text, style) / 2;
             if (X(tick) - half > free + 16)
             {

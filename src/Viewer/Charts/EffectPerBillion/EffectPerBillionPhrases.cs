@@ -25,6 +25,7 @@ internal sealed record EffectPerBillionPhrases
         Unit = "亿元",
         NoSpending = "未多花公共资金",
         SpansZero = "{0}，含0",
+        Beyond = "箭头：超出有公共支出情景的刻度",
         Order = "按每亿元带来的GDP由大到小排列",
     };
 
@@ -48,6 +49,7 @@ internal sealed record EffectPerBillionPhrases
         Unit = "billion yuan",
         NoSpending = "no extra public money",
         SpansZero = "{0}, spans 0",
+        Beyond = "arrow: beyond the scale of the scenarios that spend",
         Order = "most GDP per billion first",
     };
 
@@ -90,8 +92,9 @@ internal sealed record EffectPerBillionPhrases
 
     public required string SpansZero { get; init; }
 
-    public required string Order { get; init; }
+    public required string Beyond { get; init; }
 
+    public required string Order { get; init; }
 
     public static EffectPerBillionPhrases Of(Language language) => language == Language.Zh ? Zh : En;
 }

@@ -10,6 +10,7 @@ public sealed class EffectPerBillionSlide : ISlide
     private const float TitleWidth = 380;
     private const float Gap = 44;
     private const float HighestRow = 166;
+    private const float ArrowRoom = 14;
 
     private readonly EffectScene scene;
 
@@ -59,11 +60,8 @@ public sealed class EffectPerBillionSlide : ISlide
 
     private void Column(SlideCanvas canvas, EffectColumn column, SKRect area, float height, bool isResult)
     {
-        var ranges = column.Ranges.OfType<EffectRange>().ToList();
-        var low = Math.Min(0, ranges.Select(range => range.P05).DefaultIfEmpty(0).Min());
-        var high = Math.Max(0, ranges.Select(range => range.P95).DefaultIfEmpty(1).Max());
-        var span = high > low ? high - low : 1;
-        float X(double value) => area.Left + 8 + (float)((value - low) / span) * (area.Width - 16);
+        // Beyond the ends of the scale there is room for an arrow.
+        float X(double value) => area.Left + ArrowRoom + (float)((value - column.Low) / (column.High - column.Low)) * (area.Width - 2 * ArrowRoom);
 
         for (var row = 0; row < column.Cells.Count; row++)
         {
@@ -75,24 +73,55 @@ public sealed class EffectPerBillionSlide : ISlide
             }
 
             var color = isResult ? canvas.Theme.Accent : canvas.Theme.Others[0];
-            Interval(canvas, column.Ranges[row]!, X, top + height / 2 + Math.Min(40, height / 2 - 22), color);
+            Interval(canvas, column.Ranges[row]!, column, X, top + height / 2 + Math.Min(40, height / 2 - 22), color);
             Figures(canvas, cell, area.Left, area.Right, top + height / 2 - 6, isResult);
         }
     }
 
     private static TextStyle Plain(SlideCanvas canvas) => new(20, Bold: false, canvas.Theme.Second);
 
-    /// <summary>The median as a bar from zero, the range as a thin line over it.</summary>
-    private static void Interval(SlideCanvas canvas, EffectRange range, Func<double, float> x, float y, SKColor color)
+    /// <summary>The median as a bar from zero, the range as a thin line over it; an arrow where they leave the scale.</summary>
+    private static void Interval(SlideCanvas canvas, EffectRange range, EffectColumn column, Func<double, float> x, float y, SKColor color)
     {
-        canvas.Bar(new SKRect(Math.Min(x(0), x(range.Median)), y - 9, Math.Max(x(0), x(range.Median)), y + 9), color.WithAlpha(170), 2);
+        float At(double value) => x(Math.Clamp(value, column.Low, column.High));
+        canvas.Bar(new SKRect(Math.Min(x(0), At(range.Median)), y - 9, Math.Max(x(0), At(range.Median)), y + 9), color.WithAlpha(170), 2);
         canvas.Line(x(0), y - 14, x(0), y + 14, canvas.Theme.Second, 2);
         if (range.P95 > range.P05)
         {
-            canvas.Line(x(range.P05), y, x(range.P95), y, canvas.Theme.Ink, 2.5f);
-            canvas.Line(x(range.P05), y - 7, x(range.P05), y + 7, canvas.Theme.Ink, 2.5f);
-            canvas.Line(x(range.P95), y - 7, x(range.P95), y + 7, canvas.Theme.Ink, 2.5f);
+            canvas.Line(At(range.P05), y, At(range.P95), y, canvas.Theme.Ink, 2.5f);
         }
+
+        foreach (var (end, beyond, side) in new[] { (range.P05, range.P05 < column.Low, -1), (range.P95, range.P95 > column.High, 1) })
+        {
+            if (beyond)
+            {
+                Tip(canvas, At(end), y, side);
+                if (side * (range.Median - (side < 0 ? column.Low : column.High)) > 0)
+                {
+                    Break(canvas, At(end) - 16 * side, y);
+                }
+            }
+            else if (range.P95 > range.P05 && end >= column.Low && end <= column.High)
+            {
+                canvas.Line(x(end), y - 7, x(end), y + 7, canvas.Theme.Ink, 2.5f);
+            }
+        }
+    }
+
+    /// <summary>Two cuts through a bar that would be longer.</summary>
+    private static void Break(SlideCanvas canvas, float x, float y)
+    {
+        canvas.Line(x - 6, y + 12, x, y - 12, canvas.Theme.Background, 3);
+        canvas.Line(x, y + 12, x + 6, y - 12, canvas.Theme.Background, 3);
+    }
+
+    /// <summary>A tip beyond the end of the scale: what it stands for goes on.</summary>
+    private static void Tip(SlideCanvas canvas, float x, float y, int side)
+    {
+        using var tip = new SKPath();
+        tip.AddPoly([new SKPoint(x, y - 10), new SKPoint(x + side * (ArrowRoom - 2), y), new SKPoint(x, y + 10)], close: true);
+        using var paint = new SKPaint { IsAntialias = true, Color = canvas.Theme.Ink };
+        canvas.Surface.DrawPath(tip, paint);
     }
 
     private static void Figures(SlideCanvas canvas, EffectCell cell, float left, float right, float baseline, bool isResult)

@@ -27,7 +27,7 @@ internal sealed class EffectScene
         [
             Column(Phrases.Gdp, row => row.Gdp, money, signed: true),
             Column(Phrases.Zones, row => row.ZonesValueAdded, money, signed: true),
-            Column(Phrases.Money, row => row.PublicMoney, money, signed: false),
+            Column(Phrases.Money, row => row.PublicMoney, money, signed: false, byAll: true),
             Column(Phrases.PerBillion, row => row.GdpPerBillion, ratio, signed: true),
         ];
     }
@@ -39,9 +39,12 @@ internal sealed class EffectScene
 
     public IReadOnlyList<EffectColumn> Columns { get; }
 
-    public SlideText Frame => new(Headlines, Subtitle, shared.Mark, SourceLine(input.Stamp, language, [], Rows.Count > 1 ? [Phrases.Order] : []));
+    public SlideText Frame => new(Headlines, Subtitle, shared.Mark, SourceLine(input.Stamp, language, [], AboutChart));
 
     public string Title(ScenarioEffect row) => language == Language.Zh ? row.TitleZh : row.TitleEn;
+
+    private IEnumerable<string> AboutChart =>
+        [.. Rows.Count > 1 ? [Phrases.Order] : Array.Empty<string>(), .. Columns.Any(column => column.HasBeyond) ? [Phrases.Beyond] : Array.Empty<string>()];
 
     private string Subtitle
     {
@@ -89,12 +92,13 @@ internal sealed class EffectScene
         }
     }
 
-    private EffectColumn Column(string title, Func<ScenarioEffect, EffectRange?> pick, QuantityWords words, bool signed)
+    private EffectColumn Column(string title, Func<ScenarioEffect, EffectRange?> pick, QuantityWords words, bool signed, bool byAll = false)
     {
         var ranges = Rows.Select(pick).ToList();
+        var spending = Rows.Where(row => byAll || row.GdpPerBillion is not null).Select(pick).OfType<EffectRange>().ToList();
         var values = ranges.OfType<EffectRange>().Select(range => range.Median).ToArray();
         var decimals = values.Length == 0 ? 0 : words.ChangeDecimals(values);
-        return new EffectColumn(title, ranges, decimals, [.. ranges.Zip(Rows).Select(pair => Cell(pair.First, pair.Second.Futures, words, decimals, signed))]);
+        return new EffectColumn(title, ranges, spending.Count > 0 ? spending : [.. ranges.OfType<EffectRange>()], decimals, [.. ranges.Zip(Rows).Select(pair => Cell(pair.First, pair.Second.Futures, words, decimals, signed))]);
     }
 
     private EffectCell? Cell(EffectRange? range, int futures, QuantityWords words, int decimals, bool signed)
@@ -136,7 +140,23 @@ internal sealed class EffectScene
 }
 
 /// <summary>A column of effects.</summary>
-internal sealed record EffectColumn(string Title, IReadOnlyList<EffectRange?> Ranges, int Decimals, IReadOnlyList<EffectCell?> Cells);
+/// <param name="Title">Its name.</param>
+/// <param name="Ranges">Effects by row; none where the scenario has none.</param>
+/// <param name="Scaled">Effects that set the scale: those of scenarios that spend, where there are any, else all.</param>
+/// <param name="Decimals">Decimals of the figures.</param>
+/// <param name="Cells">Effects in print.</param>
+internal sealed record EffectColumn(
+    string Title, IReadOnlyList<EffectRange?> Ranges, IReadOnlyList<EffectRange> Scaled, int Decimals, IReadOnlyList<EffectCell?> Cells)
+{
+    /// <summary>Left end of the scale, zero or below.</summary>
+    public double Low => Math.Min(0, Scaled.Select(range => range.P05).DefaultIfEmpty(0).Min());
+
+    /// <summary>Right end of the scale, above the left one.</summary>
+    public double High => Math.Max(Scaled.Select(range => range.P95).DefaultIfEmpty(1).Max(), Low < 0 ? 0 : double.Epsilon);
+
+    /// <summary>True when some effect lies beyond the scale.</summary>
+    public bool HasBeyond => Ranges.OfType<EffectRange>().Any(range => range.P05 < Low || range.P95 > High);
+}
 
 /// <summary>An effect in print: its median, and its range in wordings from the fullest to the shortest.</summary>
 internal sealed record EffectCell(string Value, IReadOnlyList<string> Notes);

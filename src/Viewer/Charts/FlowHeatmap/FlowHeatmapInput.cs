@@ -12,8 +12,11 @@ public sealed record FlowHeatmapInput
     /// <summary>Unit in Chinese.</summary>
     public required string UnitZh { get; init; }
 
-    /// <summary>Unit in English.</summary>
+    /// <summary>Unit in English, that of the figures.</summary>
     public required string UnitEn { get; init; }
+
+    /// <summary>Figures times this are in the Chinese unit: 10 for 亿元 against billion yuan.</summary>
+    public double FactorZh { get; init; } = 1;
 
     /// <summary>The scenario in Chinese.</summary>
     public required string ScenarioZh { get; init; }
@@ -33,11 +36,8 @@ public sealed record FlowHeatmapInput
     /// <summary>Rows and columns, in this order.</summary>
     public required IReadOnlyList<HeatGroup> Groups { get; init; }
 
-    /// <summary>Amounts by origin, then by target, mean over the futures.</summary>
-    public required IReadOnlyList<IReadOnlyList<double>> Amounts { get; init; }
-
-    /// <summary>Futures behind each mean.</summary>
-    public required int Futures { get; init; }
+    /// <summary>Amounts by origin, then by target.</summary>
+    public required IReadOnlyList<IReadOnlyList<FutureAmounts>> Amounts { get; init; }
 
     /// <summary>Study, plan, seeds, futures, sources.</summary>
     public required ChartStamp Stamp { get; init; }

@@ -13,10 +13,10 @@ internal sealed record FlowHeatmapPhrases
         Closed = "{1}全部留在本{2}",
         Nothing = "{5}年没有{1}",
         OneFuture = "（仅一个模拟未来）",
-        Rough = "（仅{0}个未来，不可靠）",
-        Subtitle = "{0}（{1}，{2}），{3}年，“{4}”；行为流出地，列为流入地；{5}，不含区间，{6}",
-        Mean = "{0}个未来的平均",
-        OneMean = "仅一个未来",
+        InSome = "（{1}个未来中{0}个如此）",
+        Subtitle = "{0}（{1}，{2}），{3}年，“{4}”；行为流出地，列为流入地；{5}，{6}",
+        Mean = "{0}个未来的平均与范围",
+        OneMean = "仅一个未来，没有区间",
         LogScale = "对数色阶",
         LinearScale = "线性色阶",
         RowSum = "流出合计",
@@ -36,10 +36,10 @@ internal sealed record FlowHeatmapPhrases
         Closed = "All {1} stay within their {2}",
         Nothing = "No {1} in {5}",
         OneFuture = " (one simulated future)",
-        Rough = " (only {0} futures: unreliable)",
-        Subtitle = "{0}, {1}, {2}, {3}, \"{4}\"; rows: origin, columns: target; {5}, ranges not shown, {6}",
-        Mean = "mean of {0} futures",
-        OneMean = "one future",
+        InSome = " (in {0} of {1} futures)",
+        Subtitle = "{0}, {1}, {2}, {3}, \"{4}\"; rows: origin, columns: target; {5}, {6}",
+        Mean = "mean and range of {0} futures",
+        OneMean = "one future, no ranges",
         LogScale = "log scale",
         LinearScale = "linear scale",
         RowSum = "All outflow",
@@ -64,7 +64,8 @@ internal sealed record FlowHeatmapPhrases
 
     public required string OneFuture { get; init; }
 
-    public required string Rough { get; init; }
+    // {0} futures that agree, {1} futures.
+    public required string InSome { get; init; }
 
     // {0} kind, {1} unit, {2} scale, {3} year, {4} scenario, {5} mean, {6} draws.
     public required string Subtitle { get; init; }

@@ -13,13 +13,18 @@ internal sealed class FlowHeatmapScene
 
     public FlowHeatmapScene(FlowHeatmapInput input, Language language)
     {
-        (Input, Language, Phrases) = (input, language, FlowHeatmapPhrases.Of(language));
         Check(input);
-        Outflows = [.. input.Amounts.Select(row => row.Sum())];
-        Inflows = [.. Enumerable.Range(0, Count).Select(j => input.Amounts.Sum(row => row[j]))];
-        Total = Outflows.Sum();
-        Inside = Enumerable.Range(0, Count).Sum(i => input.Amounts[i][i]);
-        Gainer = Enumerable.Range(0, Count).MaxBy(i => Inflows[i] - Outflows[i]);
+        input = language == Language.Zh ? InChineseUnit(input) : input;
+        (Input, Language, Phrases) = (input, language, FlowHeatmapPhrases.Of(language));
+        Outflows = [.. input.Amounts.Select(Sum)];
+        Inflows = [.. Enumerable.Range(0, Count).Select(j => Sum(input.Amounts.Select(row => row[j])))];
+        Total = Sum(Outflows);
+        Inside = Sum(Enumerable.Range(0, Count).Select(i => input.Amounts[i][i]));
+        Crossing = Total.Minus(Inside);
+        Nets = [.. Inflows.Zip(Outflows, (inflow, outflow) => inflow.Minus(outflow))];
+        Gainer = Enumerable.Range(0, Count).MaxBy(i => Nets[i].Mean);
+        HasGainer = Gains(Gain.Mean, Crossing.Mean);
+        FuturesThatAgree = Enumerable.Range(0, Futures).Count(HoldsIn);
     }
 
     public FlowHeatmapInput Input { get; }
@@ -31,25 +36,33 @@ internal sealed class FlowHeatmapScene
     public int Count => Input.Groups.Count;
 
     /// <summary>All that leaves or stays, by row.</summary>
-    public IReadOnlyList<double> Outflows { get; }
+    public IReadOnlyList<FutureAmounts> Outflows { get; }
 
     /// <summary>All that arrives or stays, by column.</summary>
-    public IReadOnlyList<double> Inflows { get; }
+    public IReadOnlyList<FutureAmounts> Inflows { get; }
 
-    public double Total { get; }
+    public FutureAmounts Total { get; }
 
     /// <summary>What stays within its group.</summary>
-    public double Inside { get; }
+    public FutureAmounts Inside { get; }
 
-    public double Crossing => Total - Inside;
+    public FutureAmounts Crossing { get; }
+
+    /// <summary>Inflow minus outflow of each group.</summary>
+    public IReadOnlyList<FutureAmounts> Nets { get; }
+
+    public int Futures => Input.Amounts[0][0].Count;
 
     /// <summary>The group that gains most on balance.</summary>
     public int Gainer { get; }
 
-    public double Gain => Inflows[Gainer] - Outflows[Gainer];
+    public FutureAmounts Gain => Nets[Gainer];
 
     /// <summary>True when the largest gain is more than noise in the sums.</summary>
-    public bool HasGainer => Crossing > 0 && Gain > LeastNetShare * Crossing;
+    public bool HasGainer { get; }
+
+    /// <summary>Futures in which, taken alone, the headline would name the same gainer, or none as here.</summary>
+    public int FuturesThatAgree { get; }
 
     public string Kind => Language == Language.Zh ? Input.KindZh : Input.KindEn;
 
@@ -61,14 +74,29 @@ internal sealed class FlowHeatmapScene
 
     public string Title(int index) => Language == Language.Zh ? Input.Groups[index].TitleZh : Input.Groups[index].TitleEn;
 
+    private FutureAmounts Sum(IEnumerable<FutureAmounts> parts) => FutureAmounts.Sum(parts, Futures);
+
+    private static bool Gains(double gain, double crossing) => crossing > 0 && gain > LeastNetShare * crossing;
+
+    private bool HoldsIn(int future)
+    {
+        var gainer = Enumerable.Range(0, Count).MaxBy(i => Nets[i][future]);
+        return Gains(Nets[gainer][future], Crossing[future]) == HasGainer && (!HasGainer || gainer == Gainer);
+    }
+
+    private static FlowHeatmapInput InChineseUnit(FlowHeatmapInput input) => input.FactorZh == 1 ? input : input with
+    {
+        Amounts = [.. input.Amounts.Select(row => row.Select(amounts => amounts.Times(input.FactorZh)).ToArray())],
+    };
+
     private static void Check(FlowHeatmapInput input)
     {
         input.Stamp.Check();
         var count = input.Groups.Count;
-        if (count is < 2 or > MostGroups || input.Futures < 1 || input.UnitZh.Length == 0 || input.UnitEn.Length == 0)
+        if (count is < 2 or > MostGroups || input.UnitZh.Length == 0 || input.UnitEn.Length == 0)
         {
             throw new ArgumentException(
-                $"The heat map needs 2 to {MostGroups} groups, a unit, and a future or more; found {count}, '{input.UnitEn}', {input.Futures}.");
+                $"The heat map needs 2 to {MostGroups} groups and a unit; found {count}, '{input.UnitEn}'.");
         }
 
         if (input.Amounts.Count != count || input.Amounts.Any(row => row.Count != count))
@@ -76,9 +104,9 @@ internal sealed class FlowHeatmapScene
             throw new ArgumentException($"{count} groups need {count} rows of {count} amounts.");
         }
 
-        if (input.Amounts.Any(row => row.Any(amount => !double.IsFinite(amount) || amount < 0)))
+        if (input.Amounts.Any(row => row.Any(amounts => amounts.Least < 0 || amounts.Count != input.Amounts[0][0].Count)))
         {
-            throw new ArgumentException("Amounts need to be finite and not negative.");
+            throw new ArgumentException("Amounts must not be negative, and be there for the same futures.");
         }
 
         if (input.Groups.GroupBy(group => group.Code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

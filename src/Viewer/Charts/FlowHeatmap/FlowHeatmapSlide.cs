@@ -1,5 +1,4 @@
 using SkiaSharp;
-using Torch.Sim.Viewer.Charts.FlowMap;
 using Torch.Sim.Viewer.Layout;
 using static Torch.Sim.Viewer.Charts.ChartPhrases;
 
@@ -19,7 +18,7 @@ public sealed class FlowHeatmapSlide : ISlide
     public FlowHeatmapSlide(FlowHeatmapInput input, SlideTheme theme, Language language)
     {
         scene = new FlowHeatmapScene(input, language);
-        scale = new HeatScale(input.Amounts.SelectMany(row => row), theme);
+        scale = new HeatScale(scene.Input.Amounts.SelectMany(row => row.Select(amounts => amounts.Mean)), theme);
         Text = FlowHeatmapWords.Frame(scene, scale.IsLog);
     }
 
@@ -34,27 +33,33 @@ public sealed class FlowHeatmapSlide : ISlide
     {
         new HeatGrid(scene, scale, canvas).Draw(new SKRect(content.Left, content.Top, content.Right - ColumnWidth - ColumnGap, content.Bottom));
         var column = new SKRect(content.Right - ColumnWidth, content.Top, content.Right, content.Bottom);
-        var y = Number(canvas, column, column.Top, FlowFigures.WithUnit(scene.Total, scene.Unit, Language), Fill(scene.Phrases.Total, scene.Kind), 40, canvas.Theme.Ink);
-        if (scene.Total > 0)
+        var shared = ChartPhrases.Of(Language);
+        string Range(double low, double high) => FlowFigures.Range(low, high, Language);
+        var y = Number(
+            canvas, column, column.Top, FlowFigures.WithUnit(scene.Total.Mean, scene.Unit, Language),
+            [Fill(scene.Phrases.Total, scene.Kind), shared.RangeOf(scene.Total, Range)], 40, canvas.Theme.Ink);
+        if (scene.Total.Mean > 0)
         {
-            y = Number(canvas, column, y, FlowFigures.Percent(scene.Inside / scene.Total), Fill(scene.Phrases.Inside, scene.Group), 60, canvas.Theme.Others[0]);
+            y = Number(
+                canvas, column, y, FlowFigures.Percent(scene.Inside.Mean / scene.Total.Mean),
+                [Fill(scene.Phrases.Inside, scene.Group), shared.RangeOf(scene.Inside.Over(scene.Total), FlowFigures.PercentRange)], 60, canvas.Theme.Others[0]);
         }
 
         if (scene.HasGainer)
         {
-            y = Number(
-                canvas, column, y, "+" + FlowFigures.WithUnit(scene.Gain, scene.Unit, Language),
-                Fill(scene.Phrases.Net, scene.Title(scene.Gainer)), 48, canvas.Theme.Accent);
-            var note = new TextStyle(22, Bold: false, canvas.Theme.Second);
-            canvas.Lines(
-                canvas.Wrap(Fill(scene.Phrases.NetShare, scene.Group, FlowFigures.Percent(scene.Gain / scene.Crossing)), note, column.Width, 2),
-                column.Left, y - 2, note);
+            Number(
+                canvas, column, y, "+" + FlowFigures.WithUnit(scene.Gain.Mean, scene.Unit, Language),
+                [
+                    Fill(scene.Phrases.Net, scene.Title(scene.Gainer)), shared.RangeOf(scene.Gain, Range),
+                    Fill(scene.Phrases.NetShare, scene.Group, FlowFigures.Percent(scene.Gain.Mean / scene.Crossing.Mean)),
+                ],
+                48, canvas.Theme.Accent);
         }
 
         Legend(canvas, new SKRect(column.Left, column.Bottom - 92, column.Right, column.Bottom));
     }
 
-    private static float Number(SlideCanvas canvas, SKRect column, float top, string value, string words, float size, SKColor color)
+    private static float Number(SlideCanvas canvas, SKRect column, float top, string value, IReadOnlyList<string> words, float size, SKColor color)
     {
         while (size > 26 && canvas.Measure(value, new TextStyle(size, Bold: true, color)) > column.Width)
         {
@@ -63,9 +68,12 @@ public sealed class FlowHeatmapSlide : ISlide
 
         var plain = new TextStyle(22, Bold: false, canvas.Theme.Ink);
         canvas.Text(value, column.Left, top + size, new TextStyle(size, Bold: true, color));
-        var lines = canvas.Wrap(words, plain, column.Width, 3);
-        canvas.Lines(lines, column.Left, top + size + 36, plain);
-        return top + size + 36 + (lines.Count - 1) * plain.LineHeight + 34;
+        var first = canvas.Wrap(words[0], plain, column.Width, 3);
+        canvas.Lines(first, column.Left, top + size + 36, plain);
+        var (y, note) = (top + size + 36 + first.Count * plain.LineHeight, plain with { Color = canvas.Theme.Second });
+        IReadOnlyList<string> notes = [.. words.Skip(1).SelectMany(text => canvas.Wrap(text, note, column.Width, 2))];
+        canvas.Lines(notes, column.Left, y, note);
+        return y + (notes.Count - 1) * note.LineHeight + 34;
     }
 
     private void Legend(SlideCanvas canvas, SKRect area)

@@ -1,5 +1,4 @@
 using SkiaSharp;
-using Torch.Sim.Viewer.Charts.FlowMap;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.FlowHeatmap;
@@ -30,7 +29,7 @@ internal sealed class HeatGrid
     {
         var names = Enumerable.Range(0, scene.Count).Select(i => canvas.Wrap(scene.Title(i), Name, WidestTitle, hasNames ? 2 : 1)).ToList();
         var numberWidth = hasNames ? 0 : canvas.Measure("34", Plain) + 12;
-        var sumWidth = scene.Outflows.Max(sum => canvas.Measure(FlowFigures.Compact(sum, scene.Language), Plain));
+        var sumWidth = scene.Outflows.Max(sum => canvas.Measure(FlowFigures.Compact(sum.Mean, scene.Language), Plain));
         sumWidth = Math.Max(SumBar + 10 + sumWidth, canvas.Measure(scene.Phrases.RowSum, Plain));
         var columnWord = canvas.Measure(scene.Phrases.ColumnSum, Plain);
         var left = area.Left + numberWidth + Math.Max(names.Max(lines => lines.Max(line => canvas.Measure(line, Name))), columnWord - numberWidth) + 18;
@@ -66,7 +65,7 @@ internal sealed class HeatGrid
         for (var j = 0; j < scene.Count; j++)
         {
             var (cell, amount) = (Cell(cells, i, j), scene.Input.Amounts[i][j]);
-            var color = scale.ColorOf(amount);
+            var color = scale.ColorOf(amount.Mean);
             canvas.Bar(cell, color, hasNames ? 6 : 0);
             if (i == j)
             {
@@ -74,7 +73,7 @@ internal sealed class HeatGrid
             }
 
             var style = new TextStyle(30, Bold: true, HeatScale.TextOn(color));
-            var text = FlowFigures.Compact(amount, scene.Language);
+            var text = FlowFigures.Compact(amount.Mean, scene.Language);
             while (style.Size > 20 && canvas.Measure(text, style) > cell.Width - 12)
             {
                 style = style with { Size = style.Size - 2 };
@@ -82,7 +81,15 @@ internal sealed class HeatGrid
 
             if (hasNames && canvas.Measure(text, style) <= cell.Width - 8 && cell.Height > style.Size + 6)
             {
-                canvas.Text(text, cell.MidX, cell.MidY + 0.37f * style.Size, style, TextAlign.Center);
+                var range = scene.Futures > 1 ? FlowFigures.Range(amount.Least, amount.Most, scene.Language) : string.Empty;
+                var small = new TextStyle(20, Bold: false, style.Color);
+                var hasRange = range.Length > 0 && canvas.Measure(range, small) <= cell.Width - 8 && cell.Height > style.Size + small.LineHeight + 12;
+                var baseline = cell.MidY + 0.37f * style.Size - (hasRange ? small.LineHeight / 2 : 0);
+                canvas.Text(text, cell.MidX, baseline, style, TextAlign.Center);
+                if (hasRange)
+                {
+                    canvas.Text(range, cell.MidX, baseline + small.LineHeight, small, TextAlign.Center);
+                }
             }
         }
     }
@@ -113,14 +120,14 @@ internal sealed class HeatGrid
     private void RowSums(SKRect cells)
     {
         canvas.Text(scene.Phrases.RowSum, cells.Right + 18, cells.Top - 12, Plain);
-        var largest = Math.Max(double.Epsilon, scene.Outflows.Max());
+        var largest = Math.Max(double.Epsilon, scene.Outflows.Max(sum => sum.Mean));
         for (var i = 0; i < scene.Count; i++)
         {
             var cell = Cell(cells, i, 0);
             var half = Math.Min(13, cell.Height * 0.32f);
-            var length = Math.Max(1, SumBar * (float)(scene.Outflows[i] / largest));
+            var length = Math.Max(1, SumBar * (float)(scene.Outflows[i].Mean / largest));
             canvas.Bar(new SKRect(cells.Right + 18, cell.MidY - half, cells.Right + 18 + length, cell.MidY + half), canvas.Theme.Baseline, 2);
-            canvas.Text(FlowFigures.Compact(scene.Outflows[i], scene.Language), cells.Right + 28 + length, cell.MidY + 7.5f, Plain);
+            canvas.Text(FlowFigures.Compact(scene.Outflows[i].Mean, scene.Language), cells.Right + 28 + length, cell.MidY + 7.5f, Plain);
         }
     }
 
@@ -128,15 +135,15 @@ internal sealed class HeatGrid
     private void ColumnSums(SKRect cells, float left)
     {
         canvas.Text(scene.Phrases.ColumnSum, left, cells.Bottom + 26, Plain);
-        var largest = Math.Max(double.Epsilon, scene.Inflows.Max());
+        var largest = Math.Max(double.Epsilon, scene.Inflows.Max(sum => sum.Mean));
         var taken = new List<SKRect>();
-        foreach (var j in Enumerable.Range(0, scene.Count).OrderByDescending(j => scene.Inflows[j]).ThenBy(j => j))
+        foreach (var j in Enumerable.Range(0, scene.Count).OrderByDescending(j => scene.Inflows[j].Mean).ThenBy(j => j))
         {
             var cell = Cell(cells, scene.Count - 1, j);
-            var length = Math.Max(1, ColumnBar * (float)(scene.Inflows[j] / largest));
+            var length = Math.Max(1, ColumnBar * (float)(scene.Inflows[j].Mean / largest));
             var half = Math.Min(26, cell.Width * 0.32f);
             canvas.Bar(new SKRect(cell.MidX - half, cells.Bottom + 8, cell.MidX + half, cells.Bottom + 8 + length), canvas.Theme.Baseline, 2);
-            var text = FlowFigures.Compact(scene.Inflows[j], scene.Language);
+            var text = FlowFigures.Compact(scene.Inflows[j].Mean, scene.Language);
             var width = canvas.Measure(text, Plain);
             var middle = Math.Min(cell.MidX, cells.Right + 100 - width / 2);
             var box = SlideCanvas.BoundsAt(middle - width / 2, cells.Bottom + ColumnBar + 34, width, Plain);

@@ -12,8 +12,11 @@ public sealed record FlowMapInput
     /// <summary>Unit in Chinese.</summary>
     public required string UnitZh { get; init; }
 
-    /// <summary>Unit in English.</summary>
+    /// <summary>Unit in English, that of the figures.</summary>
     public required string UnitEn { get; init; }
+
+    /// <summary>Figures times this are in the Chinese unit: 10 for 亿元 against billion yuan.</summary>
+    public double FactorZh { get; init; } = 1;
 
     /// <summary>The scenario in Chinese.</summary>
     public required string ScenarioZh { get; init; }
@@ -27,17 +30,14 @@ public sealed record FlowMapInput
     /// <summary>The dots.</summary>
     public required IReadOnlyList<FlowPlace> Places { get; init; }
 
-    /// <summary>Flows between two of the places, mean over the futures; small ones may be left out, see <see cref="Total"/>.</summary>
+    /// <summary>Flows between two of the places; small ones may be left out, see <see cref="Total"/>.</summary>
     public required IReadOnlyList<PlaceFlow> Flows { get; init; }
 
     /// <summary>All that flows in the year, flows left out and flows within a place included.</summary>
-    public required double Total { get; init; }
+    public required FutureAmounts Total { get; init; }
 
     /// <summary>Most flows to draw.</summary>
     public int Top { get; init; } = 60;
-
-    /// <summary>Futures behind each mean.</summary>
-    public required int Futures { get; init; }
 
     /// <summary>Study, plan, seeds, futures, sources.</summary>
     public required ChartStamp Stamp { get; init; }
@@ -55,5 +55,9 @@ public sealed record FlowPlace(string Code, string TitleZh, string TitleEn, doub
 /// <summary>A flow within the year.</summary>
 /// <param name="Origin">Code of the place it leaves.</param>
 /// <param name="Target">Code of the place it reaches.</param>
-/// <param name="Amount">How much, mean over the futures.</param>
-public sealed record PlaceFlow(string Origin, string Target, double Amount);
+/// <param name="Amounts">How much in each future.</param>
+public sealed record PlaceFlow(string Origin, string Target, FutureAmounts Amounts)
+{
+    /// <summary>Mean over the futures.</summary>
+    public double Amount => Amounts.Mean;
+}

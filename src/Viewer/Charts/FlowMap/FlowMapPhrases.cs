@@ -14,14 +14,16 @@ internal sealed record FlowMapPhrases
         Nothing = "{0}年没有{1}",
         AtLeast = "至少{0}",
         OneFuture = "（仅一个模拟未来）",
-        Rough = "（仅{0}个未来，不可靠）",
+        InSome = "（{1}个未来中{0}个如此）",
         ListEnd = "和",
-        Subtitle = "{0}（{1}），{2}年，“{3}”；{4}，不含区间，{5}",
-        Mean = "{0}个未来的平均",
-        OneMean = "仅一个未来",
+        Subtitle = "{0}（{1}），{2}年，“{3}”；{4}，{5}",
+        Mean = "{0}个未来的平均与范围",
+        OneMean = "仅一个未来，没有区间",
         Total = "全部{0}",
         Drawn = "图中最大的{0}条占",
-        Targets = "占全部流入的比重",
+        Targets = "占全部流动的比重",
+        NamedShare = "流向{0}的占",
+        Range = "，细线为范围",
         Direction = "淡而细的一端流出，浓而粗的一端流入",
         Zone = "有国家高新区的城市",
         City = "其他城市",
@@ -39,14 +41,16 @@ internal sealed record FlowMapPhrases
         Nothing = "No {1} in {0}",
         AtLeast = "At least {0}",
         OneFuture = " (one simulated future)",
-        Rough = " (only {0} futures: unreliable)",
+        InSome = " (in {0} of {1} futures)",
         ListEnd = " and ",
-        Subtitle = "{0}, {1}, {2}, \"{3}\"; {4}, ranges not shown, {5}",
-        Mean = "mean of {0} futures",
-        OneMean = "one future",
+        Subtitle = "{0}, {1}, {2}, \"{3}\"; {4}, {5}",
+        Mean = "mean and range of {0} futures",
+        OneMean = "one future, no ranges",
         Total = "All {0}",
-        Drawn = "The {0} largest flows, drawn here, carry",
-        Targets = "Share of all inflow",
+        Drawn = "The {0} largest [0:flow, drawn here, carries|flows, drawn here, carry]",
+        Targets = "Share of all flows",
+        NamedShare = "Share that goes to {0}",
+        Range = ", thin lines: range",
         Direction = "thin faint end leaves, thick strong end arrives",
         Zone = "city with a national zone",
         City = "other city",
@@ -70,7 +74,8 @@ internal sealed record FlowMapPhrases
 
     public required string OneFuture { get; init; }
 
-    public required string Rough { get; init; }
+    // {0} futures that agree, {1} futures.
+    public required string InSome { get; init; }
 
     public required string ListEnd { get; init; }
 
@@ -87,6 +92,11 @@ internal sealed record FlowMapPhrases
     public required string Drawn { get; init; }
 
     public required string Targets { get; init; }
+
+    // {0} targets.
+    public required string NamedShare { get; init; }
+
+    public required string Range { get; init; }
 
     public required string Direction { get; init; }
 

@@ -12,19 +12,20 @@ internal sealed class FlowMapScene
 
     public FlowMapScene(FlowMapInput input, Language language)
     {
-        (Input, Language, Phrases) = (input, language, FlowMapPhrases.Of(language));
         places = Check(input);
+        input = language == Language.Zh ? InChineseUnit(input) : input;
+        (Input, Language, Phrases) = (input, language, FlowMapPhrases.Of(language));
         Drawn = [.. Between.OrderByDescending(flow => flow.Amount).ThenBy(flow => flow.Origin, StringComparer.Ordinal)
             .ThenBy(flow => flow.Target, StringComparer.Ordinal).Take(input.Top)];
         Inflows = [.. input.Flows.GroupBy(flow => flow.Target, StringComparer.Ordinal)
-            .Select(group => (Place: places[group.Key], Amount: group.Sum(flow => flow.Amount))).Where(inflow => inflow.Amount > 0)
-            .OrderByDescending(inflow => inflow.Amount).ThenBy(inflow => inflow.Place.Code, StringComparer.Ordinal)];
-        var first = Inflows.Take(MostNamed).ToList();
-        NamedShare = input.Total > 0 ? first.Sum(inflow => inflow.Amount) / input.Total : 0;
-        IsConcentrated = Inflows.Count > MostNamed && first.Sum(inflow => inflow.Amount)
-            >= 2.0 * MostNamed / Inflows.Count * Inflows.Sum(inflow => inflow.Amount);
-        Named = IsConcentrated ? first.ConvertAll(inflow => inflow.Place) : [.. first.Take(1).Select(inflow => inflow.Place)];
-        NamedShare = IsConcentrated ? NamedShare : first.Count > 0 ? first[0].Amount / input.Total : 0;
+            .Select(group => (Place: places[group.Key], Amounts: FutureAmounts.Sum(group.Select(flow => flow.Amounts), Futures)))
+            .Where(inflow => inflow.Amounts.Mean > 0).OrderByDescending(inflow => inflow.Amounts.Mean).ThenBy(inflow => inflow.Place.Code, StringComparer.Ordinal)];
+        IsConcentrated = Concentrated([.. Inflows.Select(inflow => inflow.Amounts.Mean)]);
+        var named = Inflows.Take(IsConcentrated ? MostNamed : 1).ToList();
+        Named = named.ConvertAll(inflow => inflow.Place);
+        NamedAmounts = FutureAmounts.Sum(named.Select(inflow => inflow.Amounts), Futures);
+        DrawnAmounts = FutureAmounts.Sum(Drawn.Select(flow => flow.Amounts), Futures);
+        FuturesThatAgree = Enumerable.Range(0, Futures).Count(HoldsIn);
     }
 
     public FlowMapInput Input { get; }
@@ -37,7 +38,7 @@ internal sealed class FlowMapScene
     public IReadOnlyList<PlaceFlow> Drawn { get; }
 
     /// <summary>What reaches each place, the largest first.</summary>
-    public IReadOnlyList<(FlowPlace Place, double Amount)> Inflows { get; }
+    public IReadOnlyList<(FlowPlace Place, FutureAmounts Amounts)> Inflows { get; }
 
     /// <summary>True when the three largest targets take at least twice what they would if all targets were alike.</summary>
     public bool IsConcentrated { get; }
@@ -45,14 +46,19 @@ internal sealed class FlowMapScene
     /// <summary>The targets that the headline names.</summary>
     public IReadOnlyList<FlowPlace> Named { get; }
 
-    /// <summary>Their share of the total.</summary>
-    public double NamedShare { get; }
+    /// <summary>What reaches them.</summary>
+    public FutureAmounts NamedAmounts { get; }
+
+    /// <summary>What the drawn flows carry.</summary>
+    public FutureAmounts DrawnAmounts { get; }
+
+    public int Futures => Input.Total.Count;
+
+    /// <summary>Futures in which, taken alone, the headline would name the same targets and say the same of them.</summary>
+    public int FuturesThatAgree { get; }
 
     /// <summary>True when the flows given do not make up the total, so that shares of places are lower bounds.</summary>
-    public bool IsPartial => Input.Flows.Sum(flow => flow.Amount) < 0.999 * Input.Total;
-
-    /// <summary>Share of the drawn flows in the total.</summary>
-    public double DrawnShare => Input.Total > 0 ? Drawn.Sum(flow => flow.Amount) / Input.Total : 0;
+    public bool IsPartial => Input.Flows.Sum(flow => flow.Amount) < 0.999 * Input.Total.Mean;
 
     public string Kind => Language == Language.Zh ? Input.KindZh : Input.KindEn;
 
@@ -71,13 +77,26 @@ internal sealed class FlowMapScene
     private IEnumerable<PlaceFlow> Between =>
         Input.Flows.Where(flow => flow.Amount > 0 && !string.Equals(flow.Origin, flow.Target, StringComparison.Ordinal));
 
+    /// <summary>True when the largest targets take at least twice what they would if all targets were alike.</summary>
+    private static bool Concentrated(IReadOnlyCollection<double> inflows) => inflows.Count > MostNamed
+        && inflows.OrderDescending().Take(MostNamed).Sum() >= 2.0 * MostNamed / inflows.Count * inflows.Sum();
+
+    private bool HoldsIn(int future) => IsConcentrated == Concentrated([.. Inflows.Select(inflow => inflow.Amounts[future])])
+        && Inflows.OrderByDescending(inflow => inflow.Amounts[future]).Take(Named.Count).All(inflow => Named.Contains(inflow.Place));
+
+    private static FlowMapInput InChineseUnit(FlowMapInput input) => input.FactorZh == 1 ? input : input with
+    {
+        Total = input.Total.Times(input.FactorZh),
+        Flows = [.. input.Flows.Select(flow => flow with { Amounts = flow.Amounts.Times(input.FactorZh) })],
+    };
+
     private static Dictionary<string, FlowPlace> Check(FlowMapInput input)
     {
         input.Stamp.Check();
-        if (input.Places.Count < 2 || input.Futures < 1 || input.Top < 1 || input.UnitZh.Length == 0 || input.UnitEn.Length == 0)
+        if (input.Places.Count < 2 || input.Top < 1 || input.UnitZh.Length == 0 || input.UnitEn.Length == 0)
         {
             throw new ArgumentException(
-                $"The map needs two places, a unit, and a future and a flow to draw or more; found {input.Places.Count}, '{input.UnitEn}', {input.Futures}, {input.Top}.");
+                $"The map needs two places, a unit, and a flow to draw or more; found {input.Places.Count}, '{input.UnitEn}', {input.Top}.");
         }
 
         var places = new Dictionary<string, FlowPlace>(StringComparer.Ordinal);
@@ -96,9 +115,10 @@ internal sealed class FlowMapScene
 
         foreach (var flow in input.Flows)
         {
-            if (!double.IsFinite(flow.Amount) || flow.Amount < 0)
+            if (flow.Amounts.Least < 0 || flow.Amounts.Count != input.Total.Count)
             {
-                throw new ArgumentException($"The flow from '{flow.Origin}' to '{flow.Target}' cannot be {flow.Amount}.");
+                throw new ArgumentException(
+                    $"The flow from '{flow.Origin}' to '{flow.Target}' cannot be {flow.Amounts.Least}, in {flow.Amounts.Count} of {input.Total.Count} futures.");
             }
 
             if (!places.ContainsKey(flow.Origin) || !places.ContainsKey(flow.Target))
@@ -107,9 +127,9 @@ internal sealed class FlowMapScene
             }
         }
 
-        var sum = input.Flows.Sum(flow => flow.Amount);
-        return double.IsFinite(input.Total) && input.Total >= sum * (1 - 1e-9)
+        var sum = FutureAmounts.Sum(input.Flows.Select(flow => flow.Amounts), input.Total.Count);
+        return Enumerable.Range(0, input.Total.Count).All(future => input.Total[future] >= sum[future] * (1 - 1e-9))
             ? places
-            : throw new ArgumentException($"The total {input.Total} is less than the flows, which sum to {sum}.");
+            : throw new ArgumentException($"The total {input.Total.Mean} is less than the flows, which sum to {sum.Mean}.");
     }
 }

@@ -6,8 +6,6 @@ namespace Torch.Sim.Viewer.Charts.FlowMap;
 /// <summary>The sentences of the frame.</summary>
 internal static class FlowMapWords
 {
-    private const int FewFutures = 20;
-
     public static SlideText Frame(FlowMapScene scene) => new(
         Headlines(scene), Subtitle(scene), ChartPhrases.Of(scene.Language).Mark,
         SourceLine(scene.Input.Stamp, scene.Language, [scene.Phrases.DotsOnly], [scene.Phrases.Projection]));
@@ -23,16 +21,18 @@ internal static class FlowMapWords
 
     private static IReadOnlyList<string> Headlines(FlowMapScene scene)
     {
-        var (phrases, futures) = (scene.Phrases, scene.Input.Futures);
+        var phrases = scene.Phrases;
         if (scene.Inflows.Count == 0)
         {
             return [Fill(phrases.Nothing, scene.Input.Year, scene.Kind)];
         }
 
-        var share = FlowFigures.Percent(scene.NamedShare);
-        share = scene.IsPartial ? Fill(phrases.AtLeast, share) : share;
+        var share = scene.IsPartial
+            ? Fill(phrases.AtLeast, FlowFigures.PercentReached(scene.NamedAmounts.Over(scene.Input.Total).Least))
+            : FlowFigures.Percent(scene.NamedAmounts.Mean / scene.Input.Total.Mean);
         share = scene.IsConcentrated || scene.Language == Language.Zh ? share : char.ToLowerInvariant(share[0]) + share[1..];
-        var after = futures == 1 ? phrases.OneFuture : futures < FewFutures ? Fill(phrases.Rough, futures) : string.Empty;
+        var after = scene.Futures == 1 ? phrases.OneFuture
+            : scene.FuturesThatAgree < scene.Futures ? Fill(phrases.InSome, Figures.Count(scene.FuturesThatAgree), Figures.Count(scene.Futures)) : string.Empty;
         string[] templates = scene.IsConcentrated ? [phrases.Concentrated, phrases.ConcentratedShort] : [phrases.Even, phrases.EvenShort];
         return [.. templates.Select(template => Fill(template, scene.Input.Year, scene.Kind, share, List(scene, scene.Named)) + after)];
     }
@@ -40,7 +40,7 @@ internal static class FlowMapWords
     private static string Subtitle(FlowMapScene scene)
     {
         var (phrases, input) = (scene.Phrases, scene.Input);
-        var mean = input.Futures == 1 ? phrases.OneMean : Fill(phrases.Mean, Figures.Count(input.Futures));
+        var mean = scene.Futures == 1 ? phrases.OneMean : Fill(phrases.Mean, Figures.Count(scene.Futures));
         var kind = char.ToUpperInvariant(scene.Kind[0]) + scene.Kind[1..];
         return Fill(
             phrases.Subtitle, kind, scene.Unit, input.Year, scene.Scenario, mean,

@@ -31,10 +31,12 @@ internal sealed class DifferenceScene
             throw new ArgumentException("All scenarios end in the same quarter.", nameof(input));
         }
 
-        Decimals = Words.ChangeDecimals([.. Rows.Select(row => row.End.Median)]);
+        Scales = new PanelScales(Rows);
     }
 
     public IReadOnlyList<DifferenceSeries> Rows { get; }
+
+    public PanelScales Scales { get; }
 
     public QuantityWords Words { get; }
 
@@ -46,9 +48,9 @@ internal sealed class DifferenceScene
             phrases.Subtitle, Place, Words.Name, Words.DifferenceUnit, Words.Period,
             shared.BandsOf([.. Rows.Select(row => row.Band.Scenario.Futures)], input.Stamp.ParameterDraws))),
         shared.Mark,
-        SourceLine(input.Stamp, language, [], Rows.Count > 1 ? [phrases.OneScale] : []));
+        SourceLine(input.Stamp, language, [], Rows.Count > 1 ? [Scales.AreOwn ? phrases.OwnScales : phrases.OneScale] : []));
 
-    private int Decimals { get; }
+    private int Decimals(DifferenceSeries row) => Scales.Decimals(row, Rows, Words);
 
     private string Place => language == Language.Zh ? input.PlaceZh : input.PlaceEn;
 
@@ -64,11 +66,13 @@ internal sealed class DifferenceScene
                 (_, 1, 1) => [phrases.OneBelow],
                 (_, _, 1) => [phrases.OneIndistinct],
                 (0, 0, _) => [phrases.Indistinct, phrases.ShortIndistinct],
+                (1, 0, _) => [phrases.AboveAlone, phrases.ShortAboveAlone],
+                (0, 1, _) => [phrases.BelowAlone, phrases.ShortBelowAlone],
                 (_, 0, _) => [phrases.Above, phrases.ShortAbove],
                 (0, _, _) => [phrases.Below, phrases.ShortBelow],
                 _ => [phrases.Mixed],
             };
-            var difference = Rows.Count == 1 ? Words.Change(told.End.Median, Decimals) : Words.Signed(told.End.Median, Decimals);
+            var difference = Rows.Count == 1 ? Words.Change(told.End.Median, Decimals(told)) : Words.Signed(told.End.Median, Decimals(told));
             var single = Rows.Any(row => !row.Band.HasBand) ? shared.OneFuture : string.Empty;
             return [.. templates.Select(template => Sentence(Fill(
                 template, Title(told), Place, Words.Name, Words.Moment(told.Band.End), difference, Rows.Count,
@@ -82,7 +86,7 @@ internal sealed class DifferenceScene
     public (string Value, string Range, string Note) Effect(DifferenceSeries row)
     {
         var end = row.End;
-        var value = Words.Signed(end.Median, Decimals);
+        var value = Words.Signed(end.Median, Decimals(row));
         if (!row.Band.HasBand)
         {
             return (value, shared.SingleFuture, string.Empty);
@@ -90,7 +94,7 @@ internal sealed class DifferenceScene
 
         var pairs = Fill(phrases.Pairs, Figures.Count(end.FuturesAbove), Figures.Count(end.Futures));
         var sure = row.ClearFrom is { } quarter ? Fill(phrases.Clear, quarter.ToString()) : phrases.Unclear;
-        return (value, Fill(shared.Range, Words.SignedRange(end.P05, end.P95, Decimals)), pairs + phrases.Between + sure);
+        return (value, Fill(shared.Range, Words.SignedRange(end.P05, end.P95, Decimals(row))), pairs + phrases.Between + sure);
     }
 
     private IEnumerable<DifferenceSeries> Coloured(SlideTheme theme)
@@ -99,14 +103,8 @@ internal sealed class DifferenceScene
         var accent = input.Scenarios.FirstOrDefault(s => s.Difference.Role == ScenarioRole.Spotlight) ?? input.Scenarios[0];
         foreach (var scenario in input.Scenarios)
         {
-            var band = scenario.Difference;
-            if (scenario.FuturesAbove.Count != band.Quarters.Count || scenario.FuturesAbove.Any(above => above < 0 || above > band.Futures))
-            {
-                throw new ArgumentException($"Scenario '{band.Name}': the pairs above zero need one count per quarter, from 0 to {band.Futures}.");
-            }
-
             var color = ReferenceEquals(scenario, accent) ? theme.Accent : colors.Dequeue();
-            yield return new DifferenceSeries(new BandSeries(band, color, color), scenario.FuturesAbove);
+            yield return DifferenceSeries.Of(scenario, _ => color);
         }
     }
 }

@@ -18,10 +18,3 @@ public sealed record PairedDifferenceInput
     /// <summary>Study, plan, seeds, futures, sources.</summary>
     public required ChartStamp Stamp { get; init; }
 }
-
-/// <summary>One scenario against the baseline.</summary>
-/// <param name="Difference">
-/// Quantiles, at each quarter, of the scenario's future minus the baseline's future of the same seed and draw; its futures are the pairs.
-/// </param>
-/// <param name="FuturesAbove">Pairs whose difference is greater than zero, at each quarter.</param>
-public sealed record PairedScenario(ScenarioBand Difference, IReadOnlyList<int> FuturesAbove);

@@ -10,6 +10,7 @@ public sealed class PairedDifferenceSlide : ISlide
     private const float WordsGap = 40;
     private const float YearRoom = 42;
     private const float RowGap = 24;
+    private const float LineWidth = 5;
 
     private readonly DifferenceScene scene;
 
@@ -32,19 +33,19 @@ public sealed class PairedDifferenceSlide : ISlide
     public void Draw(SlideCanvas canvas, SKRect content)
     {
         var axis = new TextStyle(20, Bold: false, canvas.Theme.Second);
-        var (low, high) = Range();
-        var ticks = RoundTicks.Between(low, high, scene.Rows.Count > 2 ? 3 : 5);
-        var axisRoom = ticks.Max(tick => canvas.Measure(TickText(tick, ticks), axis)) + 18;
+        var ticks = scene.Scales.Ranges.Select(range => RoundTicks.Between(range.Low, range.High, scene.Rows.Count > 2 ? 3 : 5)).ToArray();
+        var axisRoom = ticks.Max(own => own.Max(tick => canvas.Measure(TickText(tick, own), axis))) + 18;
         var height = MathF.Floor((content.Height - YearRoom - (scene.Rows.Count - 1) * RowGap) / scene.Rows.Count);
         for (var i = 0; i < scene.Rows.Count; i++)
         {
             var top = MathF.Round(content.Top + i * (height + RowGap));
             var area = new SKRect(
                 MathF.Round(content.Left + axisRoom), top, MathF.Floor(content.Right - WordsWidth - WordsGap), top + height);
-            var panel = Plot(canvas, scene.Rows[i], area, low, high, ticks);
-            foreach (var tick in ticks)
+            var panel = DifferencePanel.Draw(
+                canvas, scene.Rows[i], area, scene.Rows.Min(row => row.Band.Xs[0]), scene.Scales.Ranges[i], ticks[i], LineWidth);
+            foreach (var tick in ticks[i])
             {
-                canvas.Text(TickText(tick, ticks), area.Left - 12, panel.Y(tick) + 7, axis, TextAlign.Right);
+                canvas.Text(TickText(tick, ticks[i]), area.Left - 12, panel.Y(tick) + 7, axis, TextAlign.Right);
             }
 
             DrawWords(canvas, scene.Rows[i], content.Right - WordsWidth, panel);
@@ -55,35 +56,8 @@ public sealed class PairedDifferenceSlide : ISlide
         }
     }
 
-    private (double Low, double High) Range()
-    {
-        var low = Math.Min(0, scene.Rows.Min(row => row.Band.Scenario.P05.Min()));
-        var high = Math.Max(0, scene.Rows.Max(row => row.Band.Scenario.P95.Max()));
-        var padding = high > low ? (high - low) * 0.08 : 1e-3;
-        return (low - padding, high + padding);
-    }
-
     private string TickText(double tick, IReadOnlyList<double> ticks) =>
         tick == 0 ? scene.Zero : scene.Words.SignedTick(tick, RoundTicks.Decimals(ticks));
-
-    private PlotPanel Plot(SlideCanvas canvas, DifferenceSeries row, SKRect area, double low, double high, IReadOnlyList<double> ticks)
-    {
-        var band = row.Band;
-        var panel = new PlotPanel(area, scene.Rows.Min(r => r.Band.Xs[0]), band.Xs[^1], low, high, canvas.Theme);
-        var (xs, quantiles) = band.From(double.MinValue);
-        panel.HorizontalGrid(ticks);
-        if (band.HasBand)
-        {
-            panel.Band(xs, quantiles[0], quantiles[4], band.Color, 0.16);
-            panel.Band(xs, quantiles[1], quantiles[3], band.Color, 0.28);
-        }
-
-        panel.Line([panel.Left, panel.Right], [0, 0], canvas.Theme.Second, 2.5f);
-        panel.Line(xs, quantiles[2], band.Color, 5);
-        panel.Draw(canvas);
-        canvas.Dot(area.Right, panel.Y(quantiles[2][^1]), 8, band.Color);
-        return panel;
-    }
 
     private void DrawWords(SlideCanvas canvas, DifferenceSeries row, float left, PlotPanel panel)
     {

@@ -1,4 +1,3 @@
-using Torch.Sim.Viewer.Charts.Dumbbell;
 
 namespace Torch.Sim.Viewer.Charts.RingProfile;
 

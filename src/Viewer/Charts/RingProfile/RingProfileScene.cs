@@ -1,4 +1,3 @@
-using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.RingProfile;

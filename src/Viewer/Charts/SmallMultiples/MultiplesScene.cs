@@ -24,33 +24,35 @@ internal sealed class MultiplesScene
             throw new ArgumentException($"Small multiples show 2 to {MostPanels} panels; found {input.Panels.Count}.", nameof(input));
         }
 
-        Panels = [.. input.Panels.OrderByDescending(panel => panel.Gap.Median).ThenBy(panel => panel.Name, StringComparer.Ordinal).Select(panel => Series(panel, theme))];
-        End = Panels[0].Scenario.End;
-        if (Panels.Any(panel => panel.Scenario.End != End || panel.Baseline.End != End))
+        Panels = [.. input.Panels.Select(panel => Series(panel, theme)).OrderByDescending(panel => panel.Verdict != GapVerdict.Indistinct)
+            .ThenByDescending(panel => panel.Gap.Median).ThenBy(panel => panel.Name, StringComparer.Ordinal)];
+        End = Panels[0].Series.Band.End;
+        if (Panels.Any(panel => panel.Series.Band.End != End))
         {
             throw new ArgumentException("All panels end in the same quarter.", nameof(input));
         }
 
-        Parting = input.PartingQuarter is { } label ? BandSeries.TimeOf(Quarter.FromIndex(BandSeries.Parse(label).Index - 1)) : null;
-        Decimals = Words.ChangeDecimals([.. input.Panels.Select(panel => panel.Gap.Median)]);
+        Scales = new PanelScales([.. Panels.Select(panel => panel.Series)]);
     }
 
     public IReadOnlyList<PanelSeries> Panels { get; }
 
     public QuantityWords Words { get; }
 
-    public double? Parting { get; }
+    public PanelScales Scales { get; }
 
     public SlideText Frame => new(
         Headlines,
-        Sentence(Fill(phrases.Subtitle, Words.Name, Words.Unit, Words.Period, Scenario ?? phrases.TheScenario, Words.Moment(End), shared.BandsOf(
-            [.. Panels.SelectMany(panel => new[] { panel.Baseline.Scenario.Futures, panel.Scenario.Scenario.Futures })], input.Stamp.ParameterDraws))),
+        Sentence(Fill(phrases.Subtitle, Words.Name, Words.DifferenceUnit, Words.Period, Scenario ?? phrases.TheScenario, shared.BandsOf(
+            [.. Panels.Select(panel => panel.Series.Band.Scenario.Futures)], input.Stamp.ParameterDraws))),
         shared.Mark,
-        SourceLine(input.Stamp, language, [], [phrases.Order, shared.AxisCut]));
+        SourceLine(input.Stamp, language, Selection.Length > 0 ? [Selection] : [], [Scales.AreOwn ? phrases.OwnScales : phrases.OneScale]));
+
+    private string Selection => language == Language.Zh ? input.SelectionZh : input.SelectionEn;
 
     private Quarter End { get; }
 
-    private int Decimals { get; }
+    private int Decimals(PanelSeries panel) => Scales.Decimals(panel.Series, [.. Panels.Select(each => each.Series)], Words);
 
     private string? Scenario => language == Language.Zh ? input.ScenarioZh : input.ScenarioEn;
 
@@ -77,7 +79,7 @@ internal sealed class MultiplesScene
                 Words.Name,
                 Words.Moment(End),
                 most.Title,
-                Words.Signed(most.Gap.Median, Decimals),
+                Words.Signed(most.Gap.Median, Decimals(most)),
                 below)) + single)];
         }
     }
@@ -85,33 +87,28 @@ internal sealed class MultiplesScene
     /// <summary>The difference in print, and how sure it is in wordings from the fullest to the shortest.</summary>
     public (string Value, IReadOnlyList<string> Notes) Effect(PanelSeries panel)
     {
-        var range = Words.SignedRange(panel.Gap.P05, panel.Gap.P95, Decimals);
+        var range = Words.SignedRange(panel.Gap.P05, panel.Gap.P95, Decimals(panel));
         IReadOnlyList<string> notes = panel.Gap.Futures == 1 ? [shared.SingleFuture]
             : panel.Verdict == GapVerdict.Indistinct ? [phrases.Indistinct, phrases.SpansZero]
             : [Fill(phrases.Range, range), range, string.Empty];
-        return (Words.SignedNumber(panel.Gap.Median, Decimals), notes);
+        return (Words.SignedNumber(panel.Gap.Median, Decimals(panel)), notes);
     }
 
-    private PanelSeries Series(MultiplePanel panel, SlideTheme theme)
-    {
-        panel.Gap.Check();
-        var color = panel.Gap.Verdict switch
+    private PanelSeries Series(MultiplePanel panel, SlideTheme theme) => new(
+        panel.Name,
+        language == Language.Zh ? panel.TitleZh : panel.TitleEn,
+        DifferenceSeries.Of(panel.Paired, series => series.Verdict switch
         {
             GapVerdict.Above => theme.Accent,
             GapVerdict.Below => theme.Others[0],
             _ => theme.Second,
-        };
-        return new PanelSeries(
-            panel.Name,
-            language == Language.Zh ? panel.TitleZh : panel.TitleEn,
-            new BandSeries(panel.Baseline, theme.Baseline, theme.Second),
-            new BandSeries(panel.Scenario, color, color),
-            panel.Gap);
-    }
+        }));
 }
 
 /// <summary>One panel, ready to be drawn.</summary>
-internal sealed record PanelSeries(string Name, string Title, BandSeries Baseline, BandSeries Scenario, SpotlightGap Gap)
+internal sealed record PanelSeries(string Name, string Title, DifferenceSeries Series)
 {
-    public GapVerdict Verdict => Gap.Verdict;
+    public SpotlightGap Gap => Series.End;
+
+    public GapVerdict Verdict => Series.Verdict;
 }

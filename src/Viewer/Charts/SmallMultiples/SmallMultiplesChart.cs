@@ -2,7 +2,7 @@ using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.SmallMultiples;
 
-/// <summary>Writes small fans of places or scenarios, with their data.</summary>
+/// <summary>Writes small panels of places or scenarios, with their data.</summary>
 public static class SmallMultiplesChart
 {
     /// <summary>Writes NAME.png, @2x.png, .svg, .pdf and .csv in one language.</summary>

@@ -1,9 +1,9 @@
 namespace Torch.Sim.Viewer.Charts.SmallMultiples;
 
-/// <summary>The same quantity for several places, or for several scenarios, as small fans with shared axes.</summary>
+/// <summary>How several places under one scenario, or several scenarios, differ from the baseline over time, in small panels.</summary>
 public sealed record SmallMultiplesInput
 {
-    /// <summary>What is measured; an index where the places differ much in size, because they share one axis.</summary>
+    /// <summary>What is measured; where the places differ much in size, its differences in percent of the baseline.</summary>
     public required ChartQuantity Quantity { get; init; }
 
     /// <summary>From 2 to 12 panels.</summary>
@@ -21,14 +21,17 @@ public sealed record SmallMultiplesInput
     /// <summary>English title of the scenario that all panels show; null where the panels are the scenarios.</summary>
     public string? ScenarioEn { get; init; }
 
-    /// <summary>First quarter in which the scenario may differ from the baseline; null to draw it from its start.</summary>
-    public string? PartingQuarter { get; init; }
+    /// <summary>How the panels were chosen, in Chinese; empty where all are there.</summary>
+    public string SelectionZh { get; init; } = string.Empty;
+
+    /// <summary>How the panels were chosen, in English.</summary>
+    public string SelectionEn { get; init; } = string.Empty;
 
     /// <summary>Study, plan, seeds, futures, sources.</summary>
     public required ChartStamp Stamp { get; init; }
 }
 
-/// <summary>One small fan: a place or a scenario against the baseline.</summary>
+/// <summary>One small panel: a place or a scenario against the baseline.</summary>
 public sealed record MultiplePanel
 {
     /// <summary>Code of the place or name of the scenario.</summary>
@@ -40,12 +43,6 @@ public sealed record MultiplePanel
     /// <summary>English title.</summary>
     public required string TitleEn { get; init; }
 
-    /// <summary>The baseline of this place.</summary>
-    public required ScenarioBand Baseline { get; init; }
-
-    /// <summary>The scenario in this place.</summary>
-    public required ScenarioBand Scenario { get; init; }
-
-    /// <summary>Their difference at the last quarter, future by future.</summary>
-    public required SpotlightGap Gap { get; init; }
+    /// <summary>The scenario in this place minus the baseline, future by future.</summary>
+    public required PairedScenario Paired { get; init; }
 }

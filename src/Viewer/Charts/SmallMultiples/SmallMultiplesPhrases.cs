@@ -16,12 +16,13 @@ internal sealed record SmallMultiplesPhrases
         ShortLose = "{0}{1}个{2}中{3}个低于基准",
         ShortMixed = "{0}{1}个{2}中{3}个高于、{8}个低于基准",
         ShortNone = "{0}{1}个{2}都与基准无法区分",
-        Subtitle = "{0}（{1}，{2}）：彩色为{3}，灰色为基准，数字为{4}逐个未来之差；{5}",
+        Subtitle = "{0}与基准之差（{1}，{2}），“{3}”，同一种子、同一参数逐对比较；{4}",
         TheScenario = "该情景",
         Indistinct = "含0，无法区分",
         SpansZero = "含0",
         Range = "90%区间{0}",
-        Order = "按差异由大到小排列",
+        OneScale = "各图同一纵轴，区间不含0的在前",
+        OwnScales = "各图纵轴刻度不同，区间不含0的在前",
     };
 
     public static readonly SmallMultiplesPhrases En = new()
@@ -31,16 +32,17 @@ internal sealed record SmallMultiplesPhrases
         Lose = "{0}{3} of {1} {2} below baseline, most: {6} ({7})",
         Mixed = "{0}{3} of {1} {2} above baseline, {8} below; most: {6} ({7})",
         None = "{0}no clear difference from baseline in any of {1} {2} in {5}",
-        ShortGain = "{0}{3} of {1} {2} end above baseline",
-        ShortLose = "{0}{3} of {1} {2} end below baseline",
-        ShortMixed = "{0}{3} of {1} {2} end above, {8} below baseline",
+        ShortGain = "{0}{3} of {1} {2} above baseline",
+        ShortLose = "{0}{3} of {1} {2} below baseline",
+        ShortMixed = "{0}{3} of {1} {2} above, {8} below baseline",
         ShortNone = "{0}no clear difference in any of {1} {2}",
-        Subtitle = "{0}, {1}, {2}: colour is {3}, grey the baseline, number their difference in {4}, future by future; {5}",
+        Subtitle = "{0}: {3} against baseline, {1}, {2}, pairs of same seed and draw; {4}",
         TheScenario = "the scenario",
         Indistinct = "spans 0, no clear difference",
         SpansZero = "spans 0",
         Range = "90% range {0}",
-        Order = "largest difference first",
+        OneScale = "one scale for all, clear differences first",
+        OwnScales = "each panel has its own scale, clear differences first",
     };
 
     // {0} scenario.
@@ -63,7 +65,7 @@ internal sealed record SmallMultiplesPhrases
 
     public required string ShortNone { get; init; }
 
-    // {0} quantity, {1} unit, {2} period, {3} scenario, {4} end, {5} bands.
+    // {0} quantity, {1} unit of differences, {2} period, {3} scenario, {4} bands.
     public required string Subtitle { get; init; }
 
     public required string TheScenario { get; init; }
@@ -74,7 +76,9 @@ internal sealed record SmallMultiplesPhrases
 
     public required string Range { get; init; }
 
-    public required string Order { get; init; }
+    public required string OneScale { get; init; }
+
+    public required string OwnScales { get; init; }
 
     public static SmallMultiplesPhrases Of(Language language) => language == Language.Zh ? Zh : En;
 }

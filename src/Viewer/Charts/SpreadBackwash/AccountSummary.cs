@@ -1,4 +1,4 @@
-using Torch.Sim.Viewer.Charts.Dumbbell;
+using Torch.Sim.Scenarios.Analysis;
 
 namespace Torch.Sim.Viewer.Charts.SpreadBackwash;
 
@@ -23,17 +23,7 @@ internal sealed record AccountSummary(double Spread, double Backwash, Interval N
             }
         }
 
-        double[] net = [.. spread.Zip(backwash, (received, lost) => received - lost).Order()];
-        return new AccountSummary(
-            Quantile([.. spread.Order()], 0.5), Quantile([.. backwash.Order()], 0.5),
-            new Interval(Quantile(net, 0.05), Quantile(net, 0.5), Quantile(net, 0.95)));
-    }
-
-    /// <summary>Linear between the order statistics, as the results store's own quantiles are.</summary>
-    private static double Quantile(double[] sorted, double probability)
-    {
-        var place = probability * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 == sorted.Length ? sorted[below] : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+        var net = Quantile.Spread(spread.Zip(backwash, (received, lost) => received - lost));
+        return new AccountSummary(Quantile.Spread(spread).Median, Quantile.Spread(backwash).Median, new Interval(net.P05, net.Median, net.P95));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DivergingBars
             foreach (var tick in ticks)
             {
                 canvas.Line(X(tick), area.Top - 6, X(tick), area.Bottom, canvas.Theme.Grid, 1.5f);
-                var text = Figures.Plain(Math.Abs(tick), decimals);
+                var text = Figures.Grouped(Math.Abs(tick), decimals);
                 var half = canvas.Measure(text, Plain) / 2;
                 if (X(tick) - half > free + 16)
                 {
@@ -79,8 +79,8 @@ internal sealed class DivergingBars
         canvas.Dot(X(summary.Net.Median), y, 7, theme.Ink);
         var left = Math.Min(X(-summary.Backwash), from - 4);
         var right = Math.Max(X(summary.Spread), to + 4);
-        canvas.Text(Figures.Plain(summary.Backwash, scene.Decimals), left - 8, y + 7.5f, Plain, TextAlign.Right);
-        canvas.Text(Figures.Plain(summary.Spread, scene.Decimals), right + 8, y + 7.5f, Plain);
+        canvas.Text(Figures.Grouped(summary.Backwash, scene.Decimals), left - 8, y + 7.5f, Plain, TextAlign.Right);
+        canvas.Text(Figures.Grouped(summary.Spread, scene.Decimals), right + 8, y + 7.5f, Plain);
     }
 
     private float X(double value) => area.Left + (float)((value - low) / (high - low)) * area.Width;

@@ -12,8 +12,11 @@ public sealed record SpreadBackwashInput
     /// <summary>Unit in Chinese.</summary>
     public required string UnitZh { get; init; }
 
-    /// <summary>Unit in English.</summary>
+    /// <summary>Unit in English, that of the figures.</summary>
     public required string UnitEn { get; init; }
+
+    /// <summary>Figures times this are in the Chinese unit: 10 for 亿元 against billion yuan.</summary>
+    public double FactorZh { get; init; } = 1;
 
     /// <summary>The scenario in Chinese.</summary>
     public required string ScenarioZh { get; init; }

@@ -30,11 +30,11 @@ internal sealed record SpreadBackwashPhrases
 
     public static readonly SpreadBackwashPhrases En = new()
     {
-        Gain = "Spread outweighs backwash: {0} cities gain {1} net",
-        Loss = "Backwash outweighs spread: {0} cities lose {1} net",
-        Open = "Spread and backwash of {0} cities cannot be told apart: net {2}, 90% range includes 0",
-        Even = "Spread and backwash of {0} cities cancel out: net 0",
-        Cities = "; {0} clearly gain, {1} clearly lose",
+        Gain = "Spread outweighs backwash: {0} [0:city gains|cities gain] {1} net",
+        Loss = "Backwash outweighs spread: {0} [0:city loses|cities lose] {1} net",
+        Open = "Spread and backwash of {0} [0:city|cities] cannot be told apart: net {2}, 90% range includes 0",
+        Even = "Spread and backwash of {0} [0:city|cities] cancel out: net 0",
+        Cities = "; {0} clearly [0:gains|gain], {1} clearly [1:loses|lose]",
         OneFuture = "One simulated future: ",
         Rough = " (only {0} futures: unreliable)",
         Subtitle = "{0}, {1}, \"{2}\"; bars: medians, dots and lines: median and 90% range of the net, {3} futures, {4}",
@@ -44,10 +44,10 @@ internal sealed record SpreadBackwashPhrases
         Backwash = "Backwash: lost",
         Net = "Net",
         NetRange = "Net, 90% range",
-        Rest = "Other {0} cities",
-        All = "All {0} cities",
+        Rest = "Other {0} [0:city|cities]",
+        All = "All {0} [0:city|cities]",
         OwnScale = "the two rows below have a scale of their own",
-        Selection = "the {0} cities with the largest net in either direction",
+        Selection = "the {0} [0:city|cities] with the largest net in either direction",
         Clear = "bold: the 90% range of the net excludes 0",
     };
 

@@ -1,4 +1,3 @@
-using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Charts.SpreadBackwash;
@@ -11,8 +10,9 @@ internal sealed class SpreadBackwashScene
 
     public SpreadBackwashScene(SpreadBackwashInput input, Language language)
     {
-        (Input, Language, Phrases) = (input, language, SpreadBackwashPhrases.Of(language));
         Check(input);
+        input = language == Language.Zh ? InChineseUnit(input) : input;
+        (Input, Language, Phrases) = (input, language, SpreadBackwashPhrases.Of(language));
         Futures = input.Cities[0].Spread.Count;
         var all = input.Cities.Select(city => (City: city, Summary: AccountSummary.Of([city]))).ToList();
         Gaining = all.Count(pair => SideOf(pair.Summary.Net) > 0);
@@ -63,6 +63,16 @@ internal sealed class SpreadBackwashScene
     public int SideOf(Interval net) => HasRange ? (net.IsAboveZero ? 1 : net.IsBelowZero ? -1 : 0) : Math.Sign(net.Median);
 
     private string Title(CityAccount city) => Language == Language.Zh ? city.TitleZh : city.TitleEn;
+
+    private static SpreadBackwashInput InChineseUnit(SpreadBackwashInput input)
+    {
+        return input.FactorZh == 1 ? input : input with
+        {
+            Cities = [.. input.Cities.Select(city => city with { Spread = Times(city.Spread), Backwash = Times(city.Backwash) })],
+        };
+
+        IReadOnlyList<double> Times(IReadOnlyList<double> amounts) => [.. amounts.Select(amount => amount * input.FactorZh)];
+    }
 
     private static void Check(SpreadBackwashInput input)
     {

@@ -71,11 +71,11 @@ public sealed class SpreadBackwashSlide : ISlide
     /// <summary>Colour of a side: spread, backwash, or neither.</summary>
     internal static SKColor ColorOf(int side, SlideTheme theme) => side > 0 ? theme.Accent : side < 0 ? theme.Others[0] : theme.Baseline;
 
-    private string Value(AccountRow row) => Figures.Signed(row.Summary.Net.Median, scene.Decimals);
+    private string Value(AccountRow row) => Figures.SignedGrouped(row.Summary.Net.Median, scene.Decimals);
 
     private string Range(AccountRow row) => Fill(
         ChartPhrases.Of(Language).SignedRange,
-        Figures.Signed(row.Summary.Net.P05, scene.Decimals), Figures.Signed(row.Summary.Net.P95, scene.Decimals));
+        Figures.SignedGrouped(row.Summary.Net.P05, scene.Decimals), Figures.SignedGrouped(row.Summary.Net.P95, scene.Decimals));
 
     private static TextStyle RangeStyle(SlideCanvas canvas) => new(20, Bold: false, canvas.Theme.Second);
 

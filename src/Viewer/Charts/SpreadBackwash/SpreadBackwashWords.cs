@@ -1,4 +1,3 @@
-using Torch.Sim.Viewer.Charts.FlowMap;
 using Torch.Sim.Viewer.Layout;
 using static Torch.Sim.Viewer.Charts.ChartPhrases;
 

@@ -1,3 +1,4 @@
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.Dumbbell;
 
 namespace Torch.Sim.Viewer.Tests.Charts.Dumbbell;
@@ -29,7 +30,7 @@ internal static class DumbbellSamples
             MeasureZh = "2030年增加值（2019年价）",
             MeasureEn = "Value added in 2030 (2019 prices)",
             UnitZh = "亿元",
-            UnitEn = "100 million yuan",
+            UnitEn = "billion yuan",
             Comparison = Comparison.Scenarios,
             BeforeZh = "基准",
             BeforeEn = "Baseline",

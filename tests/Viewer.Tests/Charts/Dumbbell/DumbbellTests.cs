@@ -44,15 +44,37 @@ public sealed class DumbbellTests
     }
 
     [Theory]
-    [InlineData("mixed", "在“扶强”下，26个高新区中17个明确增加、5个明确减少，中关村科技园区增加最多（+60亿元）", "17 of 26 zones clearly gain, 5 clearly lose with \"Favour strong zones\"; Zhongguancun Science Park gains most (+60 × 100 million yuan)")]
+    [InlineData("mixed", "在“扶强”下，26个高新区中17个明确增加、5个明确减少，中关村科技园区增加最多（+60亿元）", "17 of 26 zones clearly gain, 5 clearly lose with \"Favour strong zones\"; Zhongguancun Science Park gains most (+60 billion yuan)")]
     [InlineData("none", "在“扶强”下，26个高新区的变化都无法与偶然区分", "With \"Favour strong zones\", no change in any of 26 zones can be told from chance")]
-    [InlineData("losses", "在“扶强”下，26个高新区中6个明确减少，中关村科技园区减少最多（\u221260亿元）", "6 of 26 zones clearly lose with \"Favour strong zones\"; Zhongguancun Science Park loses most (\u221260 × 100 million yuan)")]
+    [InlineData("losses", "在“扶强”下，26个高新区中6个明确减少，中关村科技园区减少最多（\u221260亿元）", "6 of 26 zones clearly lose with \"Favour strong zones\"; Zhongguancun Science Park loses most (\u221260 billion yuan)")]
     [InlineData("one future", "仅一个模拟未来：在“扶强”下，26个高新区中20个增加、6个减少", "One simulated future: 20 of 26 zones gain, 6 lose with \"Favour strong zones\"")]
-    [InlineData("one zone", "在“扶强”下，1个高新区中1个明确增加，中关村科技园区增加最多（+60亿元）", "1 of 1 zones clearly gains with \"Favour strong zones\"; Zhongguancun Science Park gains most (+60 × 100 million yuan)")]
+    [InlineData("one zone", "在“扶强”下，1个高新区中1个明确增加，中关村科技园区增加最多（+60亿元）", "1 of 1 zones clearly gains with \"Favour strong zones\"; Zhongguancun Science Park gains most (+60 billion yuan)")]
     public void The_headline_states_the_finding(string name, string zh, string en)
     {
         Assert.Equal(zh, new DumbbellSlide(Inputs[name](), Language.Zh).Text.Headlines[0]);
         Assert.Equal(en, new DumbbellSlide(Inputs[name](), Language.En).Text.Headlines[0]);
+    }
+
+    [Fact]
+    public void Money_is_in_hundred_millions_in_Chinese_and_in_billions_in_English()
+    {
+        var input = DumbbellSamples.Input(change: i => 3000 - 100 * i) with { FactorZh = 10 };
+        Assert.EndsWith("增加最多（+30,000亿元）", new DumbbellSlide(input, Language.Zh).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith("gains most (+3,000 billion yuan)", new DumbbellSlide(input, Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.Contains("3,000", LayoutChecks.Words(LayoutChecks.Draw(new DumbbellSlide(input, Language.En), NpmFonts.Require())));
+        Assert.All(LayoutChecks.Rows(DumbbellCsv.Write(input)), row => Assert.Equal("billion yuan", row["unit"]));
+        var percent = new DumbbellSlide(input with { ChangeInPercent = true }, Language.Zh);
+        Assert.EndsWith("增加最多（+3,000%）", percent.Text.Headlines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_gain_and_one_loss_take_the_singular()
+    {
+        var slide = new DumbbellSlide(DumbbellSamples.Input(change: i => i == 0 ? 60 : i == 1 ? -60 : 1), Language.En);
+        Assert.StartsWith("1 of 26 zones clearly gains, 1 clearly loses with", slide.Text.Headlines[0], StringComparison.Ordinal);
+        var words = LayoutChecks.Words(LayoutChecks.Draw(slide, NpmFonts.Require()));
+        Assert.Contains("1 clear gain", words);
+        Assert.Contains("1 clear loss", words);
     }
 
     [Fact]

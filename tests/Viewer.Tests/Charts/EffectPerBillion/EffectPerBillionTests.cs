@@ -17,6 +17,7 @@ public sealed class EffectPerBillionTests
             var input = EffectPerBillionSamples.Input(2);
             return input with { Scenarios = [input.Scenarios[0], input.Scenarios[1] with { GdpPerBillion = null, PublicMoney = new EffectRange(0, 0, 0) }] };
         },
+        ["a shock that spends nothing"] = () => WithShock(),
         ["long names and numbers"] = () =>
         {
             var input = EffectPerBillionSamples.Input(6);
@@ -60,6 +61,26 @@ public sealed class EffectPerBillionTests
     }
 
     [Fact]
+    public void A_scenario_that_spends_nothing_does_not_set_the_scale()
+    {
+        var (alone, shocked) = (new EffectScene(EffectPerBillionSamples.Input(2), Language.En), new EffectScene(WithShock(), Language.En));
+        Assert.Equal(alone.Columns.Take(2).Select(column => (column.Low, column.High)), shocked.Columns.Take(2).Select(column => (column.Low, column.High)));
+        Assert.Equal([true, true, false, false], shocked.Columns.Select(column => column.HasBeyond));
+        Assert.Contains("arrow: beyond the scale of the scenarios that spend", shocked.Frame.Source);
+        Assert.DoesNotContain("arrow: beyond the scale of the scenarios that spend", alone.Frame.Source);
+        Assert.Equal("\u221251,650", shocked.Columns[0].Cells[2]!.Value);
+    }
+
+    [Fact]
+    public void Where_no_scenario_spends_all_set_the_scale()
+    {
+        var input = EffectPerBillionSamples.Input(2);
+        var scene = new EffectScene(input with { Scenarios = [.. input.Scenarios.Select(scenario => scenario with { GdpPerBillion = null })] }, Language.En);
+        Assert.All(scene.Columns, column => Assert.False(column.HasBeyond));
+        Assert.Equal(input.Scenarios.Max(scenario => scenario.Gdp.P95), scene.Columns[0].High);
+    }
+
+    [Fact]
     public void The_unit_changes_with_the_language_but_not_the_ratio()
     {
         var input = EffectPerBillionSamples.Input(1);
@@ -98,6 +119,20 @@ public sealed class EffectPerBillionTests
         SlideChecks.Written(
             EffectPerBillionChart.Write(EffectPerBillionSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "effect-per-billion");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Two scenarios that spend, and a shock a hundred times their size that does not.</summary>
+    private static EffectPerBillionInput WithShock()
+    {
+        var input = EffectPerBillionSamples.Input(3);
+        var shock = input.Scenarios[2] with
+        {
+            Gdp = new EffectRange(-60_000, -51_650, -40_000),
+            ZonesValueAdded = new EffectRange(-9_000, -8_000, -7_000),
+            PublicMoney = new EffectRange(-6, -5, -4),
+            GdpPerBillion = null,
+        };
+        return input with { Scenarios = [input.Scenarios[0], input.Scenarios[1], shock] };
     }
 
     private static string Headline(EffectPerBillionInput input, Language language) => new EffectPerBillionSlide(input, SlideTheme.Light, language).Text.Headlines[0];

@@ -25,9 +25,9 @@ public sealed class FlowHeatmapTests
         ["balanced"] = () => Regions([[70, 5, 5, 1], [5, 60, 4, 1], [5, 4, 50, 1], [1, 1, 1, 20]]),
         ["closed"] = () => Regions([[70, 0, 0, 0], [0, 60, 0, 0], [0, 0, 50, 0], [0, 0, 0, 20]]),
         ["nothing"] = () => Regions([[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]),
-        ["one future"] = () => Regions(East) with { Futures = 1, Stamp = LayoutChecks.Stamp(1) },
-        ["two futures"] = () => Regions(East) with { Futures = 2, Stamp = LayoutChecks.Stamp(2) },
-        ["money"] = () => Regions(East) with { KindZh = "资本流动", KindEn = "capital flows", UnitZh = "百万元", UnitEn = "million yuan" },
+        ["one future"] = () => Regions(East, 1),
+        ["two futures"] = () => Regions(East, 2),
+        ["money"] = () => Regions(East) with { KindZh = "资本流动", KindEn = "capital flows", UnitZh = "亿元", UnitEn = "billion yuan", FactorZh = 10 },
         ["provinces"] = () => ByProvince(),
         ["long names"] = () => Regions(East) with { Groups = [.. Regions(East).Groups.Select((group, i) => group with { TitleZh = $"核心辐射与圈层联动示范区域{i}", TitleEn = $"Core radiation and ring linkage {i}" })] },
     };
@@ -63,8 +63,8 @@ public sealed class FlowHeatmapTests
     {
         Assert.Contains("linear scale", Slide("nothing", Language.En).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("对数色阶", Slide("regions", Language.Zh).Text.Subtitle, StringComparison.Ordinal);
-        Assert.Contains("mean of 200 futures, ranges not shown, with parameter draws", Slide("regions", Language.En).Text.Subtitle, StringComparison.Ordinal);
-        Assert.EndsWith("(only 2 futures: unreliable)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.Contains("mean and range of 20 futures, with parameter draws", Slide("regions", Language.En).Text.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith("(+114,000 persons)", Slide("two futures", Language.En).Text.Headlines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,10 +72,24 @@ public sealed class FlowHeatmapTests
     {
         var words = LayoutChecks.Words(LayoutChecks.Draw(Slide("regions", Language.En), NpmFonts.Require()));
         Assert.Contains("749,000", words);
+        Assert.Contains("734,000\u2013764,000", words);
+        Assert.Contains(words, word => word.StartsWith("range over 20 futures 57.", StringComparison.Ordinal));
         Assert.Contains("3,800", words);
         Assert.Contains("977,000", words);
         Assert.Contains("1.09 million", words);
         Assert.Contains("All outflow", words);
+    }
+
+    [Fact]
+    public void A_gainer_that_is_not_the_same_in_every_future_says_in_how_many_it_is()
+    {
+        var input = Regions(East, 2);
+        var turned = input with
+        {
+            Amounts = [.. Enumerable.Range(0, 4).Select(i => (IReadOnlyList<FutureAmounts>)[.. Enumerable.Range(0, 4).Select(j => new FutureAmounts(2 * East[i][j], East[j][i]))])],
+        };
+        Assert.EndsWith("(in 1 of 2 futures)", new FlowHeatmapSlide(turned, SlideTheme.Light, Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith("（2个未来中1个如此）", new FlowHeatmapSlide(turned, SlideTheme.Light, Language.Zh).Text.Headlines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,9 +129,9 @@ public sealed class FlowHeatmapTests
         var input = Inputs["provinces"]();
         var rows = LayoutChecks.Rows(FlowHeatmapCsv.Write(input));
         var cells = rows.Where(row => row["kind"] == "cell").ToList();
-        Assert.Equal(input.Amounts.SelectMany(row => row), cells.Select(row => LayoutChecks.Number(row["amount"])));
-        Assert.Equal(input.Amounts[3].Sum(), LayoutChecks.Number(rows.Single(row => row["kind"] == "outflow" && row["origin"] == "p03")["amount"]));
-        Assert.Equal(input.Amounts.Sum(row => row[3]), LayoutChecks.Number(rows.Single(row => row["kind"] == "inflow" && row["target"] == "p03")["amount"]));
+        Assert.Equal(input.Amounts.SelectMany(row => row).Select(amounts => amounts.Mean), cells.Select(row => LayoutChecks.Number(row["amount"])));
+        Assert.Equal(FutureAmounts.Sum(input.Amounts[3], 20).Mean, LayoutChecks.Number(rows.Single(row => row["kind"] == "outflow" && row["origin"] == "p03")["amount"]));
+        Assert.Equal(FutureAmounts.Sum(input.Amounts.Select(row => row[3]), 20).Mean, LayoutChecks.Number(rows.Single(row => row["kind"] == "inflow" && row["target"] == "p03")["amount"]));
     }
 
     [Fact]
@@ -126,10 +140,10 @@ public sealed class FlowHeatmapTests
         var input = Regions(East);
         Refused(input with { Groups = [input.Groups[0]] }, "2 to 34 groups");
         Refused(input with { Amounts = [input.Amounts[0]] }, "rows of 4");
-        Refused(input with { Amounts = [.. input.Amounts.Take(3), [1, 2, 3]] }, "rows of 4");
-        Refused(input with { Amounts = [.. input.Amounts.Take(3), [1, 2, 3, -4]] }, "not negative");
+        Refused(input with { Amounts = [.. input.Amounts.Take(3), [.. input.Amounts[3].Take(3)]] }, "rows of 4");
+        Refused(input with { Amounts = [.. input.Amounts.Take(3), [.. input.Amounts[3].Select(amounts => amounts.Times(-1))]] }, "must not be negative");
         Refused(input with { Groups = [.. input.Groups.Take(3), input.Groups[0]] }, "twice");
-        Refused(input with { Futures = 0 }, "a future");
+        Refused(input with { Amounts = [.. input.Amounts.Take(3), [.. input.Amounts[3].Select(_ => new FutureAmounts(1))]] }, "same futures");
     }
 
     [Fact]
@@ -145,7 +159,7 @@ public sealed class FlowHeatmapTests
     private static FlowHeatmapSlide Slide(string name, Language language) => new(Inputs[name](), SlideTheme.Light, language);
 
     /// <summary>Invented amounts between the four regions [thousands].</summary>
-    private static FlowHeatmapInput Regions(double[][] thousands) => new()
+    private static FlowHeatmapInput Regions(double[][] thousands, int futures = 20) => new()
     {
         KindZh = "高技能人才流动",
         KindEn = "skilled moves",
@@ -155,18 +169,21 @@ public sealed class FlowHeatmapTests
         ScenarioEn = "Baseline",
         Year = 2030,
         Groups = [new("east", "东部", "the East"), new("central", "中部", "Central"), new("west", "西部", "the West"), new("northeast", "东北", "the Northeast")],
-        Amounts = Array.ConvertAll(thousands, row => Array.ConvertAll(row, amount => amount * 1000)),
-        Futures = 200,
-        Stamp = LayoutChecks.Stamp(),
+        Amounts = Array.ConvertAll(thousands, row => Array.ConvertAll(row, amount => Around(amount * 1000, futures))),
+        Stamp = LayoutChecks.Stamp(futures),
     };
+
+    /// <summary>Amounts up to 2 % from a middle one.</summary>
+    private static FutureAmounts Around(double middle, int futures) =>
+        new(Enumerable.Range(0, futures).Select(i => middle * (1 + (futures == 1 ? 0 : 0.04 * (i / (futures - 1.0) - 0.5)))));
 
     private static FlowHeatmapInput ByProvince() => Regions(East) with
     {
         GroupZh = "省份",
         GroupEn = "province",
         Groups = [.. Provinces.Select((name, i) => new HeatGroup($"p{i:D2}", name[..name.IndexOf(' ')], name[(name.IndexOf(' ') + 1)..]))],
-        Amounts = [.. Enumerable.Range(0, 31).Select(i => (IReadOnlyList<double>)[.. Enumerable.Range(0, 31).Select(j =>
-            9000.0 / (1 + (i * 7 + 3) % 31) * 20 / (1 + (j * 11 + 5) % 31) * (i == j ? 6 : Math.Exp(-Math.Abs(i - j) / 8.0)))])],
+        Amounts = [.. Enumerable.Range(0, 31).Select(i => (IReadOnlyList<FutureAmounts>)[.. Enumerable.Range(0, 31).Select(j => Around(
+            9000.0 / (1 + (i * 7 + 3) % 31) * 20 / (1 + (j * 11 + 5) % 31) * (i == j ? 6 : Math.Exp(-Math.Abs(i - j) / 8.0)), 20))])],
     };
 
     private static void Refused(FlowHeatmapInput input, string because) => Assert.Contains(

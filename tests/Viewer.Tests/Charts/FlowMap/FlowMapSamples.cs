@@ -1,4 +1,5 @@
 using System.Globalization;
+using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.FlowMap;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 
@@ -10,7 +11,7 @@ internal static class FlowMapSamples
     public static readonly IReadOnlyList<FlowPlace> Places = Read();
 
     /// <summary>Flows between the cities of the zones; the larger the pull, the more they gather at the first cities.</summary>
-    public static FlowMapInput Input(double pull = 1.4, int futures = 200, int top = 60, double total = double.NaN)
+    public static FlowMapInput Input(double pull = 1.4, int futures = 20, int top = 60, double total = double.NaN)
     {
         string[] first = ["110000", "310000", "440300", "510100", "420100", "330100", "610100", "440100", "500000", "320500"];
         var cities = Places.Where(place => place.IsZone).OrderBy(place => Array.IndexOf(first, place.Code) is var i && i < 0 ? 99 : i)
@@ -23,7 +24,8 @@ internal static class FlowMapSamples
                 var distance = Distance(cities[i], cities[j]);
                 if (i != j)
                 {
-                    flows.Add(new PlaceFlow(cities[i].Code, cities[j].Code, 9000 * Math.Pow(i + 2, -0.5) * Math.Pow(j + 2, -pull) * Math.Exp(-distance / 14)));
+                    var amount = 9000 * Math.Pow(i + 2, -0.5) * Math.Pow(j + 2, -pull) * Math.Exp(-distance / 14);
+                    flows.Add(new PlaceFlow(cities[i].Code, cities[j].Code, new FutureAmounts(Enumerable.Range(0, futures).Select(k => amount * (1 + 0.01 * k)))));
                 }
             }
         }
@@ -39,9 +41,8 @@ internal static class FlowMapSamples
             Year = 2030,
             Places = Places,
             Flows = flows,
-            Total = double.IsNaN(total) ? flows.Sum(flow => flow.Amount) : total,
+            Total = double.IsNaN(total) ? FutureAmounts.Sum(flows.Select(flow => flow.Amounts), futures) : new FutureAmounts(Enumerable.Repeat(total, futures)),
             Top = top,
-            Futures = futures,
             Stamp = LayoutChecks.Stamp(futures),
         };
     }

@@ -18,7 +18,7 @@ public sealed class FlowMapTests
         ["one future"] = () => FlowMapSamples.Input(futures: 1),
         ["two futures"] = () => FlowMapSamples.Input(futures: 2),
         ["partial"] = () => FlowMapSamples.Input(total: 900_000),
-        ["money"] = () => FlowMapSamples.Input(1) with { KindZh = "资本流动", KindEn = "capital flows", UnitZh = "百万元", UnitEn = "million yuan" },
+        ["money"] = () => FlowMapSamples.Input(1) with { KindZh = "资本流动", KindEn = "capital flows", UnitZh = "亿元", UnitEn = "billion yuan", FactorZh = 10 },
         ["long names"] = () => Renamed(FlowMapSamples.Input(), "核心辐射与圈层联动示范", "Core radiation and ring linkage demonstration"),
     };
 
@@ -51,8 +51,8 @@ public sealed class FlowMapTests
     public void Few_futures_and_draws_are_said()
     {
         Assert.EndsWith("（仅一个模拟未来）", new FlowMapSlide(Inputs["one future"](), Language.Zh).Text.Headlines[0], StringComparison.Ordinal);
-        Assert.EndsWith("(only 2 futures: unreliable)", new FlowMapSlide(Inputs["two futures"](), Language.En).Text.Headlines[0], StringComparison.Ordinal);
-        Assert.Contains("mean of 200 futures, ranges not shown, with parameter draws", new FlowMapSlide(Inputs["even"](), Language.En).Text.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith("Beijing, Shanghai and Shenzhen", new FlowMapSlide(Inputs["two futures"](), Language.En).Text.Headlines[0], StringComparison.Ordinal);
+        Assert.Contains("mean and range of 20 futures, with parameter draws", new FlowMapSlide(Inputs["even"](), Language.En).Text.Subtitle, StringComparison.Ordinal);
         Assert.Contains("仅示意点位，不表示行政区划界线", new FlowMapSlide(Inputs["even"](), Language.Zh).Text.Source);
     }
 
@@ -61,11 +61,54 @@ public sealed class FlowMapTests
     {
         var input = FlowMapSamples.Input();
         var words = LayoutChecks.Words(LayoutChecks.Draw(new FlowMapSlide(input, Language.En), NpmFonts.Require()));
-        var share = input.Flows.OrderByDescending(flow => flow.Amount).Take(60).Sum(flow => flow.Amount) / input.Total;
+        var share = input.Flows.OrderByDescending(flow => flow.Amount).Take(60).Sum(flow => flow.Amount) / input.Total.Mean;
         Assert.Contains("All skilled moves", words);
         Assert.Contains("The 60 largest flows, drawn here, carry", words);
         Assert.Contains(FlowFigures.Percent(share), words);
+        Assert.Contains(words, word => word.StartsWith("range over 20 futures ", StringComparison.Ordinal));
         Assert.Contains("Beijing", words);
+    }
+
+    [Fact]
+    public void A_finding_that_does_not_hold_in_every_future_says_in_how_many_it_does()
+    {
+        var input = FlowMapSamples.Input(futures: 2);
+        var swapped = input.Flows.Select(flow => flow.Target switch
+        {
+            "440300" => flow with { Amounts = new FutureAmounts(flow.Amounts[0], 0.5 * flow.Amounts[0]) },
+            "510100" => flow with { Amounts = new FutureAmounts(flow.Amounts[0], 2.5 * flow.Amounts[0]) },
+            _ => flow,
+        }).ToList();
+        var headlines = new[] { Language.Zh, Language.En }.Select(language => new FlowMapSlide(
+            input with { Flows = swapped, Total = FutureAmounts.Sum(swapped.Select(flow => flow.Amounts), 2) }, language).Text.Headlines[0]).ToList();
+        Assert.EndsWith("（2个未来中1个如此）", headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith(" (in 1 of 2 futures)", headlines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.1469, "14%")]
+    [InlineData(0.15, "15%")]
+    [InlineData(0.0469, "4.6%")]
+    public void What_is_reached_at_least_is_not_rounded_up(double share, string expected) => Assert.Equal(expected, FlowFigures.PercentReached(share));
+
+    [Fact]
+    public void At_least_is_what_is_reached_in_every_future()
+    {
+        var input = FlowMapSamples.Input(futures: 2) with { Total = new FutureAmounts(1_200_000, 900_000) };
+        var scene = new FlowMapScene(input, Language.En);
+        var least = FlowFigures.PercentReached(scene.NamedAmounts[0] / 1_200_000);
+        Assert.StartsWith($"At least {least} of", new FlowMapSlide(input, Language.En).Text.Headlines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Money_is_in_hundred_millions_in_Chinese_and_in_billions_in_English()
+    {
+        var input = Inputs["money"]();
+        var zh = LayoutChecks.Words(LayoutChecks.Draw(new FlowMapSlide(input, Language.Zh), NpmFonts.Require()));
+        var en = LayoutChecks.Words(LayoutChecks.Draw(new FlowMapSlide(input, Language.En), NpmFonts.Require()));
+        Assert.Contains(FlowFigures.Compact(10 * input.Total.Mean, Language.Zh) + "亿元", zh);
+        Assert.Contains(FlowFigures.Compact(input.Total.Mean, Language.En) + " billion yuan", en);
+        Assert.All(LayoutChecks.Rows(FlowMapCsv.Write(input)).Where(row => row["amount"].Length > 0), row => Assert.Equal("billion yuan", row["unit"]));
     }
 
     [Fact]
@@ -114,11 +157,22 @@ public sealed class FlowMapTests
     [InlineData(1_234, "1,230", "1,230")]
     [InlineData(12.34, "12.3", "12.3")]
     [InlineData(0.5, "0.5", "0.5")]
+    [InlineData(0.004_567, "0.00457", "0.00457")]
+    [InlineData(-1_234, "\u22121,230", "\u22121,230")]
     [InlineData(0, "0", "0")]
     public void Amounts_keep_three_digits(double amount, string zh, string en)
     {
         Assert.Equal(zh, FlowFigures.Compact(amount, Language.Zh));
         Assert.Equal(en, FlowFigures.Compact(amount, Language.En));
+    }
+
+    [Theory]
+    [InlineData(9_100_000, 9_191_759, "910\u2013919万", "9.1\u20139.19 million")]
+    [InlineData(-20, 30, "\u221220至30", "\u221220 to 30")]
+    public void A_range_is_in_the_size_of_its_larger_end(double low, double high, string zh, string en)
+    {
+        Assert.Equal(zh, FlowFigures.Range(low, high, Language.Zh));
+        Assert.Equal(en, FlowFigures.Range(low, high, Language.En));
     }
 
     [Fact]
@@ -133,7 +187,7 @@ public sealed class FlowMapTests
         Assert.Equal(60, flows.Count);
         Assert.All(flows, row => Assert.Equal(
             input.Flows.Single(flow => flow.Origin == row["origin"] && flow.Target == row["target"]).Amount, LayoutChecks.Number(row["amount"])));
-        Assert.Equal(input.Total, LayoutChecks.Number(rows[0]["amount"]));
+        Assert.Equal(input.Total.Mean, LayoutChecks.Number(rows[0]["amount"]));
         Assert.Equal(input.Places.Count, rows.Count(row => string.Equals(row["kind"], "place", StringComparison.Ordinal)));
     }
 
@@ -144,9 +198,9 @@ public sealed class FlowMapTests
         Refused(input with { Places = [input.Places[0]] }, "two places");
         Refused(input with { Places = [.. input.Places, input.Places[0]] }, "twice");
         Refused(input with { Places = [.. input.Places, input.Places[0] with { Code = "x", Latitude = -10 }] }, "outside the map");
-        Refused(input with { Flows = [new PlaceFlow("110000", "nowhere", 1)] }, "among the places");
-        Refused(input with { Flows = [new PlaceFlow("110000", "310000", -1)] }, "cannot be -1");
-        Refused(input with { Total = 1 }, "less than the flows");
+        Refused(input with { Flows = [new PlaceFlow("110000", "nowhere", Constant(1))] }, "among the places");
+        Refused(input with { Flows = [new PlaceFlow("110000", "310000", Constant(-1))] }, "cannot be -1");
+        Refused(input with { Total = Constant(1) }, "less than the flows");
     }
 
     [Fact]
@@ -159,6 +213,8 @@ public sealed class FlowMapTests
         Assert.Empty(files.Notices);
         Directory.Delete(directory, recursive: true);
     }
+
+    private static FutureAmounts Constant(double amount) => new(Enumerable.Repeat(amount, 20));
 
     private static void Refused(FlowMapInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new FlowMapSlide(input, Language.Zh)).Message, StringComparison.Ordinal);

@@ -12,6 +12,7 @@ public sealed class PairedDifferenceTests
         ["three, negative"] = () => PairedDifferenceSamples.Input(3, -900),
         ["one"] = () => PairedDifferenceSamples.Input(1),
         ["one future"] = () => PairedDifferenceSamples.Input(2, futures: 1),
+        ["one drowns the others"] = () => Drowning(),
         ["all zero"] = () => PairedDifferenceSamples.Input(2, 0, 0),
         ["tiny"] = () => PairedDifferenceSamples.Input(2, 0.0004, 0.0001),
         ["long names"] = () =>
@@ -48,6 +49,36 @@ public sealed class PairedDifferenceTests
     {
         Assert.Equal(zh, Headline(PairedDifferenceSamples.Input(scenarios, largest), Language.Zh));
         Assert.Equal(en, Headline(PairedDifferenceSamples.Input(scenarios, largest), Language.En));
+    }
+
+    [Fact]
+    public void A_scenario_alone_takes_the_singular()
+    {
+        Assert.Equal("4个情景中只有“反向飞地”的全国高新区增加值高于基准（+8,948亿元）", Headline(Alone(900), Language.Zh));
+        Assert.Equal("1 of 4 scenarios raises value added of zones: Reverse enclaves (+895 billion yuan)", Headline(Alone(900), Language.En));
+        Assert.Equal("4个情景中只有“反向飞地”的全国高新区增加值低于基准（\u22128,948亿元）", Headline(Alone(-900), Language.Zh));
+        Assert.Equal("1 of 4 scenarios lowers value added of zones: Reverse enclaves (\u2212895 billion yuan)", Headline(Alone(-900), Language.En));
+    }
+
+    [Fact]
+    public void A_panel_far_wider_than_another_leaves_each_its_own_scale_with_zero_in_it()
+    {
+        var scene = new DifferenceScene(Drowning(), SlideTheme.Light, Language.En);
+        Assert.True(scene.Scales.AreOwn);
+        Assert.All(scene.Scales.Ranges, range => Assert.True(range.Low < 0 && range.High > 0));
+        Assert.Equal(4, scene.Scales.Ranges.Distinct().Count());
+        Assert.Contains("each panel has its own scale, largest difference first", scene.Frame.Source);
+        Assert.Contains("各图纵轴刻度不同，按差异由大到小排列", new PairedDifferenceSlide(Drowning(), SlideTheme.Light, Language.Zh).Text.Source);
+        Assert.Equal(["+20 billion yuan", "\u22120.10 billion yuan"], scene.Rows.Take(3).Where((_, i) => i != 1).Select(row => scene.Effect(row).Value));
+    }
+
+    [Fact]
+    public void Panels_of_like_width_share_one_scale()
+    {
+        var scene = new DifferenceScene(PairedDifferenceSamples.Input(), SlideTheme.Light, Language.En);
+        Assert.False(scene.Scales.AreOwn);
+        Assert.Single(scene.Scales.Ranges.Distinct());
+        Assert.Contains("one scale for all, largest difference first", scene.Frame.Source);
     }
 
     [Fact]
@@ -99,6 +130,29 @@ public sealed class PairedDifferenceTests
         SlideChecks.Written(
             PairedDifferenceChart.Write(PairedDifferenceSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "paired-difference");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>One scenario clear of zero, three that are not.</summary>
+    private static PairedDifferenceInput Alone(double largest)
+    {
+        var input = PairedDifferenceSamples.Input(4, largest);
+        var none = PairedDifferenceSamples.Input(4, 90).Scenarios;
+        return input with { Scenarios = [input.Scenarios[0], .. none.Skip(1)] };
+    }
+
+    /// <summary>A shock beside three small effects.</summary>
+    private static PairedDifferenceInput Drowning()
+    {
+        var input = PairedDifferenceSamples.Input(4);
+        double[] factors = [-1, 0.035, 0.02, 0.001];
+        return input with { Scenarios = [.. input.Scenarios.Select((scenario, i) => scenario with { Difference = Times(scenario.Difference, factors[i]) })] };
+    }
+
+    private static ScenarioBand Times(ScenarioBand band, double factor)
+    {
+        IReadOnlyList<double>[] quantiles = [.. new[] { band.P05, band.P25, band.P50, band.P75, band.P95 }.Select(q => (IReadOnlyList<double>)[.. q.Select(v => v * factor)])];
+        quantiles = factor < 0 ? [.. quantiles.Reverse()] : quantiles;
+        return band with { P05 = quantiles[0], P25 = quantiles[1], P50 = quantiles[2], P75 = quantiles[3], P95 = quantiles[4] };
     }
 
     private static string Headline(PairedDifferenceInput input, Language language) => new PairedDifferenceSlide(input, SlideTheme.Light, language).Text.Headlines[0];

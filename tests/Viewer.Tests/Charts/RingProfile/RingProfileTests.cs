@@ -1,5 +1,4 @@
 using Torch.Sim.Viewer.Charts;
-using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Charts.RingProfile;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
@@ -21,7 +20,7 @@ public sealed class RingProfileTests
         ["all zero"] = () => Input([0, 0, 0, 0], 0),
         ["one future"] = () => Input([-0.62, -0.21, 0.34, 0.18], 0) with { Futures = 1, Stamp = LayoutChecks.Stamp(1) },
         ["two futures"] = () => Input([-0.62, -0.21, 0.34, 0.18]) with { Futures = 2, Stamp = LayoutChecks.Stamp(2) },
-        ["money"] = () => Input([-1620, -521, 834, 418], 220) with { UnitZh = "亿元", UnitEn = "100 million yuan" },
+        ["money"] = () => Input([-1620, -521, 834, 418], 220) with { UnitZh = "亿元", UnitEn = "billion yuan" },
         ["many rings"] = () => Many(),
         ["long names"] = () => Input([-0.62, -0.21, 0.34, 0.18]) with
         {

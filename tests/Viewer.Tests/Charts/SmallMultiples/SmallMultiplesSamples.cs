@@ -1,6 +1,6 @@
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.SmallMultiples;
-using Torch.Sim.Viewer.Tests.Charts.Fan;
 
 namespace Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
 
@@ -16,31 +16,63 @@ internal static class SmallMultiplesSamples
 
     public static SmallMultiplesInput Input(int panels = 12, double shift = 0, int futures = 200) => new()
     {
-        Quantity = new ChartQuantity { NameZh = "高新区增加值指数", NameEn = "value added, index", UnitZh = "2025年＝100", UnitEn = "2025 = 100" },
+        Quantity = new ChartQuantity
+        {
+            NameZh = "高新区增加值",
+            NameEn = "value added of zones",
+            UnitZh = "亿元",
+            UnitEn = "billion yuan",
+            InPercentOfBaseline = true,
+        },
         Panels = [.. Enumerable.Range(0, panels).Select(i => Panel(i, shift, futures))],
         PanelsZh = "高新区",
         PanelsEn = "zones",
         ScenarioZh = "反向飞地",
         ScenarioEn = "Reverse enclaves",
-        PartingQuarter = "2026Q1",
         Stamp = ChartSamples.Stamp(2 * futures),
     };
 
+    /// <summary>The same panel with its figures times a factor.</summary>
+    public static MultiplePanel Times(MultiplePanel panel, double factor)
+    {
+        var band = panel.Paired.Difference;
+        IReadOnlyList<double> Scaled(IReadOnlyList<double> quantile) => [.. quantile.Select(value => value * factor)];
+        return panel with
+        {
+            Paired = panel.Paired with
+            {
+                Difference = band with { P05 = Scaled(band.P05), P25 = Scaled(band.P25), P50 = Scaled(band.P50), P75 = Scaled(band.P75), P95 = Scaled(band.P95) },
+            },
+        };
+    }
+
     private static MultiplePanel Panel(int index, double shift, int futures)
     {
-        var gap = 0.11 - 0.017 * index + shift;
-        var growth = 0.5 + 0.08 * (index * 7 % 5);
-        var spread = futures == 1 ? 0 : 0.07 + 0.01 * (index % 4);
-        var median = 80 * (1 + growth) * gap;
+        var end = 11 - 1.7 * index + 100 * shift;
         var half = futures == 1 ? 0 : 3.5 + index % 3;
+        double At(int i, double offset) => (end + offset * half) * Math.Pow(i / 20.0, 1.4);
+        List<double> Line(double offset) => [.. Enumerable.Range(0, 21).Select(i => At(i, offset))];
         return new MultiplePanel
         {
             Name = $"zone-{index:00}",
             TitleZh = Zones[index].Zh,
             TitleEn = Zones[index].En,
-            Baseline = FanSamples.Band(0, 80, growth, 0, spread, futures, "2030Q4"),
-            Scenario = FanSamples.Band(1, 80, growth, gap, spread, futures, "2030Q4"),
-            Gap = new SpotlightGap(median - half, median, median + half, median > half ? futures : median < -half ? 0 : futures / 2, futures),
+            Paired = new PairedScenario(
+                new ScenarioBand
+                {
+                    Name = "reverse-enclaves",
+                    TitleZh = "反向飞地",
+                    TitleEn = "Reverse enclaves",
+                    Role = ScenarioRole.Spotlight,
+                    Futures = futures,
+                    Quarters = [.. Enumerable.Range(24, 21).Select(quarter => Quarter.FromIndex(quarter).ToString())],
+                    P05 = Line(-1),
+                    P25 = Line(-0.4),
+                    P50 = Line(0),
+                    P75 = Line(0.4),
+                    P95 = Line(1),
+                },
+                [.. Enumerable.Range(0, 21).Select(i => At(i, -1) > 0 ? futures : At(i, 1) < 0 ? 0 : futures / 2)]),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.SmallMultiples;
 using Torch.Sim.Viewer.Layout;
@@ -13,6 +14,7 @@ public sealed class SmallMultiplesTests
         ["nine"] = () => SmallMultiplesSamples.Input(9),
         ["five"] = () => SmallMultiplesSamples.Input(5),
         ["two"] = () => SmallMultiplesSamples.Input(2),
+        ["one drowns the others"] = () => Drowning(),
         ["one future"] = () => SmallMultiplesSamples.Input(7, futures: 1),
         ["billions and long names"] = () =>
         {
@@ -20,11 +22,12 @@ public sealed class SmallMultiplesTests
             return input with
             {
                 Quantity = FanSamples.ValueAdded,
-                Panels = [.. input.Panels.Select(panel => panel with
+                SelectionZh = "178个高新区中变化最明确、最大的12个",
+                SelectionEn = "the 12 of 178 zones with the clearest, then largest change",
+                Panels = [.. input.Panels.Select(panel => SmallMultiplesSamples.Times(panel, 23_456) with
                 {
                     TitleZh = "中国（某某省某某市）自由贸易试验区与某某某某国家高新技术产业开发区",
                     TitleEn = "Shijiazhuang and Baoding High-tech Industrial Development Zones, combined",
-                    Gap = new SpotlightGap(123_456, 234_567, 345_678, 200, 200),
                 })],
             };
         },
@@ -37,9 +40,9 @@ public sealed class SmallMultiplesTests
     public void The_slide_is_sound(string name) => SlideChecks.Sound((theme, language) => new SmallMultiplesSlide(Inputs[name](), theme, language));
 
     [Theory]
-    [InlineData(0, "“反向飞地”下12个高新区中5个高于、3个低于基准，合肥高新区高出最多（+13点）", "Reverse enclaves: 5 of 12 zones above baseline, 3 below; most: Hefei (+13 points)")]
-    [InlineData(0.3, "“反向飞地”下12个高新区中12个高于基准，成都高新区高出最多（+55点）", "Reverse enclaves: 12 of 12 zones above baseline, most: Chengdu (+55 points)")]
-    [InlineData(-0.3, "“反向飞地”下12个高新区中12个低于基准，哈尔滨高新区低得最多（\u221250点）", "Reverse enclaves: 12 of 12 zones below baseline, most: Harbin (\u221250 points)")]
+    [InlineData(0, "“反向飞地”下12个高新区中4个高于、3个低于基准，合肥高新区高出最多（+11%）", "Reverse enclaves: 4 of 12 zones above baseline, 3 below; most: Hefei (+11%)")]
+    [InlineData(0.3, "“反向飞地”下12个高新区中12个高于基准，合肥高新区高出最多（+41%）", "Reverse enclaves: 12 of 12 zones above baseline, most: Hefei (+41%)")]
+    [InlineData(-0.3, "“反向飞地”下12个高新区中12个低于基准，哈尔滨高新区低得最多（\u221238%）", "Reverse enclaves: 12 of 12 zones below baseline, most: Harbin (\u221238%)")]
     public void The_headline_counts_what_can_be_told_apart(double shift, string zh, string en)
     {
         Assert.Equal(zh, Headline(SmallMultiplesSamples.Input(shift: shift), Language.Zh));
@@ -50,9 +53,21 @@ public sealed class SmallMultiplesTests
     public void Nothing_is_claimed_where_every_band_holds_zero()
     {
         var input = SmallMultiplesSamples.Input(4);
-        var none = input with { Panels = [.. input.Panels.Select(panel => panel with { Gap = new SpotlightGap(-1, 0.5, 2, 120, 200) })] };
-        Assert.Equal("“反向飞地”下4个高新区的高新区增加值指数都与基准无法区分", Headline(none, Language.Zh));
+        var around = SmallMultiplesSamples.Input(7).Panels[6].Paired;
+        var none = input with { Panels = [.. input.Panels.Select(panel => panel with { Paired = around })] };
+        Assert.Equal("“反向飞地”下4个高新区的高新区增加值都与基准无法区分", Headline(none, Language.Zh));
         Assert.Equal("Reverse enclaves: no clear difference from baseline in any of 4 zones in 2030", Headline(none, Language.En));
+    }
+
+    [Fact]
+    public void A_panel_far_wider_than_another_leaves_each_its_own_axis()
+    {
+        var slide = new SmallMultiplesSlide(Drowning(), SlideTheme.Light, Language.En);
+        Assert.Contains("each panel has its own scale, clear differences first", slide.Text.Source);
+        Assert.Equal(12, Zeros(slide));
+        var common = new SmallMultiplesSlide(SmallMultiplesSamples.Input(), SlideTheme.Light, Language.En);
+        Assert.Contains("one scale for all, clear differences first", common.Text.Source);
+        Assert.Equal(3, Zeros(common));
     }
 
     [Fact]
@@ -71,9 +86,11 @@ public sealed class SmallMultiplesTests
         var rows = CsvRows.Read(SmallMultiplesCsv.Write(input));
         foreach (var panel in input.Panels)
         {
-            Assert.Equal(panel.Baseline.P05, CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "baseline"), "p05"));
-            Assert.Equal(panel.Scenario.P50, CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "scenario"), "value"));
-            Assert.Equal([panel.Gap.P95], CsvRows.Column(rows.Where(row => row["panel"] == panel.Name && row["kind"] == "difference_from_baseline"), "p95"));
+            var own = rows.Where(row => row["panel"] == panel.Name && row["kind"] == "difference_from_baseline").ToList();
+            Assert.Equal(panel.Paired.Difference.P50, CsvRows.Column(own, "value"));
+            Assert.Equal(panel.Paired.Difference.P05, CsvRows.Column(own, "p05"));
+            Assert.Equal(panel.Paired.Difference.P95, CsvRows.Column(own, "p95"));
+            Assert.All(own, row => Assert.Equal("% of baseline", row["unit_en"]));
         }
     }
 
@@ -82,9 +99,10 @@ public sealed class SmallMultiplesTests
     {
         var input = SmallMultiplesSamples.Input(3);
         Refused(input with { Panels = [input.Panels[0]] }, "2 to 12 panels");
-        Refused(input with { Panels = [.. input.Panels.Take(2), input.Panels[2] with { Gap = new SpotlightGap(2, 1, 3, 1, 2) }] }, "paired difference");
-        var longer = input.Panels[0] with { Scenario = FanSamples.Band(1, 80, 0.1, 0, 0.1, 200, "2032Q4") };
-        Refused(input with { Panels = [longer, input.Panels[1]] }, "same quarter");
+        Refused(input with { Panels = [.. input.Panels.Take(2), input.Panels[2] with { Paired = input.Panels[2].Paired with { FuturesAbove = [1] } }] }, "one count per quarter");
+        var band = input.Panels[0].Paired.Difference;
+        var later = band with { Quarters = [.. Enumerable.Range(28, 21).Select(quarter => Quarter.FromIndex(quarter).ToString())] };
+        Refused(input with { Panels = [input.Panels[0] with { Paired = input.Panels[0].Paired with { Difference = later } }, input.Panels[1]] }, "same quarter");
     }
 
     [Fact]
@@ -95,6 +113,15 @@ public sealed class SmallMultiplesTests
             SmallMultiplesChart.Write(SmallMultiplesSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "small-multiples");
         Directory.Delete(folder, recursive: true);
     }
+
+    private static SmallMultiplesInput Drowning()
+    {
+        var input = SmallMultiplesSamples.Input();
+        return input with { Panels = [.. input.Panels.Select((panel, i) => i < 2 ? SmallMultiplesSamples.Times(panel, 100) : panel)] };
+    }
+
+    private static int Zeros(SmallMultiplesSlide slide) =>
+        SlideRenderer.Png(slide, NpmFonts.Require(), SlideTheme.Light).Canvas.Texts.Count(box => string.Equals(box.Text, "0", StringComparison.Ordinal));
 
     private static string Headline(SmallMultiplesInput input, Language language) => new SmallMultiplesSlide(input, SlideTheme.Light, language).Text.Headlines[0];
 

@@ -1,5 +1,4 @@
 using Torch.Sim.Viewer.Charts;
-using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Charts.SpreadBackwash;
 using Torch.Sim.Viewer.Layout;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
@@ -57,11 +56,32 @@ public sealed class SpreadBackwashTests
     }
 
     [Fact]
+    public void One_city_takes_the_singular()
+    {
+        var headline = new SpreadBackwashSlide(Inputs["one city"](), Language.En).Text.Headlines[0];
+        Assert.StartsWith("Spread outweighs backwash: 1 city gains ", headline, StringComparison.Ordinal);
+        Assert.EndsWith("; 1 clearly gains, 0 clearly lose", headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_headline_counts_the_cities_that_clearly_gain_or_lose()
     {
         var scene = new SpreadBackwashScene(Inputs["gain"](), Language.En);
         Assert.EndsWith($"; {scene.Gaining} clearly gain, {scene.Losing} clearly lose", new SpreadBackwashSlide(Inputs["gain"](), Language.En).Text.Headlines[0], StringComparison.Ordinal);
         Assert.True(scene.Gaining > 5 && scene.Losing > 0);
+    }
+
+    [Fact]
+    public void Money_is_in_hundred_millions_in_Chinese_and_in_billions_in_English()
+    {
+        var input = Input(1.6) with { FactorZh = 10 };
+        var net = input.Cities.Sum(city => city.Spread[50] - city.Backwash[50]);
+        Assert.InRange(net, 400, 1000);
+        var (zh, en) = (new SpreadBackwashSlide(input, Language.Zh), new SpreadBackwashSlide(input, Language.En));
+        Assert.Matches("净得[4-9],[0-9]+亿元", zh.Text.Headlines[0]);
+        Assert.Matches("gain [4-9][0-9]+ billion yuan net", en.Text.Headlines[0]);
+        Assert.Contains(LayoutChecks.Words(LayoutChecks.Draw(zh, NpmFonts.Require())), word => System.Text.RegularExpressions.Regex.IsMatch(word, "^[+][0-9],[0-9]{3}$"));
+        Assert.All(LayoutChecks.Rows(SpreadBackwashCsv.Write(input)), row => Assert.Equal("billion yuan", row["unit"]));
     }
 
     [Fact]
@@ -162,7 +182,7 @@ public sealed class SpreadBackwashTests
         MeasureZh = "2030年腹地增加值账（2019年价）",
         MeasureEn = "Hinterland accounts of 2030 (2019 prices)",
         UnitZh = "亿元",
-        UnitEn = "100 million yuan",
+        UnitEn = "billion yuan",
         ScenarioZh = "扶强",
         ScenarioEn = "Favour strong zones",
         Cities = [.. Enumerable.Range(0, cities).Select(i => City(i, factor, noise, futures))],

@@ -1,6 +1,6 @@
 using Torch.Sim.Viewer.Layout;
 
-namespace Torch.Sim.Viewer.Charts.Dumbbell;
+namespace Torch.Sim.Viewer.Charts;
 
 /// <summary>A figure over the futures; of one future all three are equal.</summary>
 /// <param name="P05">5 % quantile.</param>
@@ -16,6 +16,9 @@ public sealed record Interval(double P05, double Median, double P95)
 
     /// <summary>True when the sign can be told: the 90 % range excludes zero.</summary>
     public bool IsClear => IsAboveZero || IsBelowZero;
+
+    /// <summary>The figure in another unit.</summary>
+    internal Interval Times(double factor) => new(factor * P05, factor * Median, factor * P95);
 
     /// <summary>Decimals from the wanted ones on that print no clear range as one that touches zero; four at most.</summary>
     internal static int Decimals(IEnumerable<Interval> intervals, int wanted)
