@@ -59,7 +59,7 @@ public sealed partial class TutorialTests
         return Path.Combine(folder.FullName, "docs", name);
     }
 
-    [GeneratedRegex(@"^```(?:sh|yaml file=(?<file>\S+))\r?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?:sh|(?:yaml|csv) file=(?<file>\S+))\r?\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]

@@ -89,7 +89,7 @@ public static class ObservedFile
         var factor = indicator?.FactorOf(unit);
         if (indicator is not null && factor is null)
         {
-            Report(table, row, "unit", $"unit is '{unit}'", indicator.IsShare ? (Phrase)$"{indicator.Column.Unit}, %, or nothing" : (Phrase)$"{indicator.Column.Unit}, or nothing", null, problems);
+            Report(table, row, "unit", $"unit is '{unit}'", indicator.IsShare ? (Phrase)$"{indicator.Column.Unit}, or %, or nothing" : (Phrase)$"{indicator.Column.Unit}, or nothing", null, problems);
         }
 
         return problems.Count > before ? null : new ObservedValue(place, year, indicator!, value * factor!.Value, Optional(table, row, "provenance"));

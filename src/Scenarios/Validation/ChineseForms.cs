@@ -266,7 +266,7 @@ internal static class ChineseForms
         ["a finite number with a decimal point"] = "有限的数，小数点写作“.”",
         ["unit is '{0}'"] = "unit 为“{0}”",
         ["{0}, or nothing"] = "{0}，或留空",
-        ["{0}, %, or nothing"] = "{0}、%，或留空",
+        ["{0}, or %, or nothing"] = "{0} 或 %，或留空",
 
         // Indicators.
         ["no whole year that ends with {0}"] = "没有以 {0} 结束的完整一年",

@@ -12,6 +12,15 @@ internal static class RunWorld
     /// <exception cref="InvalidInputException">The data are not those of the run.</exception>
     internal static World Of(PlanRecord record, string? data)
     {
+        var files = FilesOf(record, data);
+        var defaults = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
+        return WorldBuilder.Build(files, defaults, record.FirmsPerRecord);
+    }
+
+    /// <summary>The tables of a run, overlays laid over them.</summary>
+    /// <exception cref="InvalidInputException">The data are not those of the run.</exception>
+    internal static WorldFiles FilesOf(PlanRecord record, string? data)
+    {
         var dataFolder = DataFolder.Find(data);
         var files = WorldFiles.Read(dataFolder);
         var places = new PlaceNames(files);
@@ -23,7 +32,6 @@ internal static class RunWorld
                 dataFolder, 0, 0, $"data with hash {hash[..16]}", $"the data of the run, hash {record.DataHash[..16]}; name their folder with --data"));
         }
 
-        var defaults = Enum.GetValues<Model.Parameters.Parameter>().Select(parameter => record.Parameters[ParameterFile.NameOf(parameter)]).ToArray();
-        return WorldBuilder.Build(files.With(overlays), defaults, record.FirmsPerRecord);
+        return files.With(overlays);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ValidateCommand(ValidateOptions options, TextWriter output
         var targets = file.Targets.Select(target => shares.WithObservedTrend(target, files)).ToArray();
         var lastYear = Math.Clamp(observed.Max(value => value.Year), LastShippedYear, lastPath);
         var (bands, model) = options.Run is { } run
-            ? OfRun(run, targets, observed, places, files, cancellation)
+            ? OfRun(run, targets, observed, places, cancellation)
             : OfSmallStudy(targets, shares.Base, observed, places, files, parameters, lastYear, cancellation);
         var placebos = PlaceboCheck.Run(files, parameters.Defaults, levers, cancellation);
         var comparison = ForecastComparison.Of(
@@ -53,10 +53,11 @@ internal sealed class ValidateCommand(ValidateOptions options, TextWriter output
     }
 
     private (IReadOnlyList<TargetBand> Bands, ModelYears Model) OfRun(
-        string run, CalibrationTarget[] targets, IReadOnlyList<ObservedValue> observed, PlaceBook places, WorldFiles files, CancellationToken cancellation)
+        string run, CalibrationTarget[] targets, IReadOnlyList<ObservedValue> observed, PlaceBook places, CancellationToken cancellation)
     {
         var folder = Runs.Open(run);
         var record = PlanRecord.Read(folder);
+        var files = RunWorld.FilesOf(record, options.Data);
         if (folder.Outcomes().Count == 0)
         {
             throw new InvalidInputException(new ScenarioProblem(run, 0, 0, "no finished future", "a run with finished futures"));

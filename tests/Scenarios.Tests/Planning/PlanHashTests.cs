@@ -14,7 +14,7 @@ public sealed class PlanHashTests : IDisposable
     [Theory]
     [InlineData("studies/first-look.yaml", "seeds: 32", "seeds: 31")]
     [InlineData("studies/first-look.yaml", "to: 2030Q4", "to: 2031Q4")]
-    [InlineData("studies/first-look.yaml", "flow_seeds: 2", "flow_seeds: 3")]
+    [InlineData("studies/first-look.yaml", "flow_seeds: 4", "flow_seeds: 5")]
     [InlineData("studies/first-look.yaml", "  - ../scenarios/demand-shock.yaml\n", "")]
     [InlineData("scenarios/favour-strong-zones.yaml", "[2026Q1, 3]", "[2026Q1, 2.9999999999999996]")]
     [InlineData("scenarios/favour-strong-zones.yaml", "[2026Q1, 3]", "[2026Q2, 3]")]
