@@ -2,7 +2,7 @@
 //   node publish.mjs [--out DIR] [--rid linux-x64 --rid win-x64]
 // Needs the .NET SDK and Node.js; the result needs neither.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
@@ -23,9 +23,10 @@ for (const rid of options.rids) {
   rmSync(target, { recursive: true, force: true });
   execFileSync('dotnet', ['publish', join(root, 'src/Silo'), '-c', 'Release', '-r', rid, '--self-contained', 'true', '-o', target, '-v', 'q', '--nologo', '-p:PublishDocumentationFiles=false', '-p:DebugType=none'], { stdio: 'inherit' });
   cpSync(join(root, 'scenarios-data'), join(target, 'scenarios-data'), { recursive: true });
-  mkdirSync(join(target, 'docs'), { recursive: true });
   for (const page of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, page), join(target, page));
-  cpSync(join(root, 'docs'), join(target, 'docs'), { recursive: true });
+  for (const page of ['docs', 'ARCHITECTURE.md', 'src/Model/EQUATIONS.md', 'src/Model/ODD.md', 'src/Grains/README.md']) {
+    cpSync(join(root, page), join(target, page), { recursive: true });
+  }
   writeFileSync(join(target, 'THIRD-PARTY-NOTICES.md'), notices(rid));
   console.log(target);
 }
@@ -47,7 +48,7 @@ function notices(rid) {
   const modules = JSON.parse(readFileSync(join(root, 'src/Viewer/package-lock.json'), 'utf8')).packages;
   for (const [path, entry] of Object.entries(modules)) {
     if (path.startsWith('node_modules/')) {
-      const texts = textsIn(join(root, 'src/Viewer', path));
+      const texts = textsIn(join(root, 'src/Viewer/obj/npm'));
       rows.push({ name: path.slice('node_modules/'.length), version: entry.version, licence: entry.license ?? 'see package', owner: '', home: '', texts });
     }
   }

@@ -71,6 +71,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_said_without_a_stack_trace()
+    {
+        using var workspace = new Workspace();
+        var result = await Cli.Run("document", Path.Combine(workspace.Study, "below-a-file"), "--data", workspace.Data);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("first-look.yaml", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_study_is_named()
     {
         using var workspace = new Workspace();

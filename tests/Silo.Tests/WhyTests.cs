@@ -29,7 +29,7 @@ public sealed partial class WhyTests(WhyRun run) : IClassFixture<WhyRun>
     [Fact]
     public async Task Spread_and_backwash_of_a_city_add_up_in_every_seed()
     {
-        var city = await Why("--place", "420100", "--scenario", Scenario, "--quarter", "2026Q4", "--measure", "skilled_persons", "--seeds", "2");
+        var city = await Why("--place", "420100", "--scenario", Scenario, "--quarter", "2026Q4", "--measure", "skilled_persons", "--seeds", "2", "--lang", "zh");
         Assert.True(city.ExitCode == 0, city.Error);
         Assert.Contains("净扩散，开关", city.Output, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(At("420100-source-engine-skilled_persons-2026Q4.seeds.csv"), TestContext.Current.CancellationToken);

@@ -117,9 +117,6 @@ public sealed class FutureBatch
     /// <summary>What follows from the parameters alone.</summary>
     public FirmLaw Law { get; }
 
-    /// <summary>National GDP of the baseline over its value at quarter 0.</summary>
-    public double PathIndex(int quarter) => NationalPath[quarter] / NationalPath[0];
-
     /// <summary>Eight seeds from <paramref name="lane"/> on.</summary>
     public Vector512<ulong> SeedBlock(int lane) => Vector512.Create(Seeds.AsSpan(lane, Lanes.Block));
 

@@ -46,9 +46,6 @@ public sealed class ClusterAgent : ILaneStateful
     /// <inheritdoc/>
     public string StateName => $"cluster {_cluster.Code}";
 
-    /// <summary>Bytes of firm state.</summary>
-    public long StateBytes => _firms.LongLength * sizeof(double);
-
     /// <summary>The records of the cluster, for tests and microdata: [block][slot][column][8].</summary>
     internal double[] Records => _firms;
 

@@ -1,3 +1,4 @@
+using Torch.Sim.Model.Futures;
 using Torch.Sim.Scenarios.Files;
 
 namespace Torch.Sim.Scenarios.InitialState;
@@ -26,11 +27,12 @@ internal static class FigureMarks
             marks.Add(new(code, "other_persons", cities.Other[i], Mark.Estimated, "rest of 750 million employed, by census 2020 population"));
         }
 
+        var counted = files.Zones.Count(zone => zone.Zone.CountsFromYear <= Quarter.Base.Year);
         for (var i = 0; i < parks.ValueAdded.Length; i++)
         {
             var zone = i < files.Zones.Count ? files.Zones[i] : null;
             var code = zone?.Zone.Code ?? files.Enclaves[i - files.Zones.Count].Park.Code;
-            var method = zone is null ? "contract file" : "apportioned: city GDP, age, area; 169 zones sum to the national total";
+            var method = zone is null ? "contract file" : $"apportioned: city GDP, age, area; {counted} zones sum to the national total";
             marks.Add(parks.Observed[i]
                 ? new(code, "value_added_m_yuan_year", parks.ValueAdded[i], Mark.Observed, zone!.Gdp2019Provenance)
                 : new(code, "value_added_m_yuan_year", parks.ValueAdded[i], Mark.Estimated, method));

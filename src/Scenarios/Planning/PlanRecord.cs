@@ -21,6 +21,9 @@ public sealed record PlanRecord
     /// <summary>Name of the study.</summary>
     public required string Study { get; init; }
 
+    /// <summary>The study file as the user named it.</summary>
+    public string StudyFile { get; init; } = "";
+
     /// <summary>Version of the model's equations.</summary>
     public required string ModelVersion { get; init; }
 

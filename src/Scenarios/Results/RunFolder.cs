@@ -126,10 +126,10 @@ public sealed partial class RunFolder
         }
     });
 
-    /// <summary>Size and SHA-256 of every compacted table, of the dictionary and of every batch file, sorted by path.</summary>
+    /// <summary>Size and SHA-256 of every compacted table, of the other files of results and of every batch file, sorted by path.</summary>
     public IReadOnlyList<StoredFile> DescribeFiles() => ResultsStoreException.Guard(FullPath, () =>
         Directory.GetFiles(ResultsPath, "*.parquet")
-            .Concat(Directory.GetFiles(ResultsPath, "dictionary.csv"))
+            .Concat(Directory.GetFiles(ResultsPath, "*.csv"))
             .Concat(Directory.GetFiles(BatchesPath, "*.json"))
             .Select(Describe)
             .OrderBy(file => file.Path, StringComparer.Ordinal)

@@ -89,9 +89,9 @@ public sealed record StudyManifest
 /// <param name="Reason">Why, for users.</param>
 public sealed record FailedFuture(Future Future, string Reason);
 
-/// <summary>When a run took place and how long it took.</summary>
-/// <param name="Started">Start of the run.</param>
-/// <param name="Finished">End of the run, compaction included.</param>
-/// <param name="WallSeconds">Seconds on the clock over all sittings of the run.</param>
-/// <param name="CpuSeconds">Processor seconds over all batches.</param>
+/// <summary>When the last sitting of a run that had anything to run took place, and how long it took.</summary>
+/// <param name="Started">Start of the sitting.</param>
+/// <param name="Finished">Its end, compaction included.</param>
+/// <param name="WallSeconds">Seconds on the clock.</param>
+/// <param name="CpuSeconds">Processor seconds.</param>
 public sealed record RunTimings(DateTimeOffset Started, DateTimeOffset Finished, double WallSeconds, double CpuSeconds);

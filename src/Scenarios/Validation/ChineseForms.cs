@@ -106,6 +106,7 @@ internal static class ChineseForms
         ["{0}: every run starts from the base state"] = "{0}：每次运行都从基期状态开始",
         ["a whole number from 1 to 10000"] = "1 到 10000 之间的整数",
         ["a whole number from 1 to {0}"] = "1 到 {0} 之间的整数",
+        ["a whole number from 1"] = "1 或更大的整数",
         ["a whole number from 1 to 64"] = "1 到 64 之间的整数",
 
         // Scenarios.

@@ -68,7 +68,14 @@ public sealed record FileCheck(string Path, Phrase Contents, IReadOnlyList<Scena
     {
         var problems = new List<ScenarioProblem>();
         var study = StudyInputs.ReadStudy(path, data, problems);
-        return study is null
+        if (study is not null && data.World is { } world)
+        {
+            var overlaid = new ProblemList();
+            overlaid.Try(() => world.With(study.Overlays));
+            problems.AddRange(overlaid.All);
+        }
+
+        return study is null || problems.Count > 0
             ? Wrong(path, problems)
             : Right(path, $"study '{study.Name}' with {study.Scenarios.Count} scenarios, {study.Seeds} seeds, {study.From} to {study.To}");
     }

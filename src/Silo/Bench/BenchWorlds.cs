@@ -23,8 +23,6 @@ internal sealed class BenchWorlds(string dataFolder)
         return world;
     }
 
-    internal void Forget(int firmsPerRecord) => _worlds.Remove(firmsPerRecord);
-
     internal BatchSpec Spec(int number, int firstSeed, int futures, int quarters)
     {
         var lanes = Enumerable.Range(0, futures).Select(i => new Future(i, "baseline", firstSeed + i, 0)).ToArray();

@@ -30,6 +30,10 @@ internal static class CommandGuard
         {
             return Say(error.Message, ExitCode.Failed);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Say(error.Message, ExitCode.Failed);
+        }
         catch (ModelInvariantException error)
         {
             return Say(error.Message, ExitCode.Failed);

@@ -123,7 +123,7 @@ internal static class CommandLine
         var futures = new Option<int?>("--futures") { Description = "Check only so many futures" };
         var command = new Command("verify", "Run futures again and compare digests bit for bit") { run, data, futures };
         command.SetAction((parse, cancellation) => CommandGuard.Run(parse, () => Task.Run(() => VerifyCommand.Execute(
-            parse.GetRequiredValue(run), parse.GetValue(data), parse.GetValue(futures), Console.Out, cancellation), cancellation)));
+            parse.GetRequiredValue(run), parse.GetValue(data), parse.GetValue(futures), MessageLanguage.Tongue(parse), Console.Out, cancellation), cancellation)));
         return command;
     }
 

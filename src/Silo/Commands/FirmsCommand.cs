@@ -46,7 +46,7 @@ internal static class FirmsCommand
     private static void Report(IReadOnlyList<FirmQuarter> firms, World world, Future future, Quarter quarter, Quarter to, Tongue tongue, TextWriter output)
     {
         var there = firms.Sum(firm => firm.FirmsAtEnd);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{future.Scenario}, seed {future.Seed}, {quarter}: {firms.Count:N0} {tongue.Say("条记录", "records")}, {there:N0} {tongue.Say("家企业", "firms")}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{future.Scenario}, {tongue.Say("种子", "seed")} {future.Seed}, {quarter}: {firms.Count:N0} {tongue.Say("条记录", "records")}, {there:N0} {tongue.Say("家企业", "firms")}"));
         output.WriteLine(quarter == to
             ? tongue.Say("与运行的摘要逐位一致，与 zones 表各园区合计一致", "same digest as the run, bit for bit; sums as in the table zones")
             : tongue.Say("产出指数路径逐位一致，与 zones 表各园区合计一致", "same path of the output index, bit for bit; sums as in the table zones"));

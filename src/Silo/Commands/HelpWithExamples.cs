@@ -28,6 +28,23 @@ internal sealed class HelpWithExamples(HelpAction plain) : SynchronousCommandLin
               torch-sim report first-look-… --lang zh --out slides
               中文：把一次运行写成网页和幻灯片，含全部图表。
             """,
+        ["check"] = """
+              torch-sim check my-study.yaml my-scenario.yaml own-figures.csv
+              中文：一次列出文件中的全部错误（文件、行、列），或说明其内容。
+            """,
+        ["calibrate"] = """
+              torch-sim calibrate --quick --out calibrated
+              torch-sim calibrate --seed 1
+              中文：以历史匹配法校准自由参数；同一种子得到相同文件。
+            """,
+        ["validate"] = """
+              torch-sim validate runs/first-look-… --observed figures.csv
+              中文：对照目标、安慰剂检验、观测数据与朴素预测。
+            """,
+        ["document"] = """
+              torch-sim document docs
+              中文：由数据生成政策杠杆与参数说明页。
+            """,
         ["query"] = """
               torch-sim query runs/first-look-… "SELECT scenario, median(zones_share) FROM nation WHERE quarter = '2030Q4' GROUP BY ALL"
               torch-sim query runs/first-look-… "FROM zones LIMIT 10" --format csv > zones.csv

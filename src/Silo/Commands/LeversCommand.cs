@@ -3,12 +3,16 @@ using Torch.Sim.Model.Policy;
 using Torch.Sim.Scenarios.Files;
 using Torch.Sim.Scenarios.Results;
 using Torch.Sim.Scenarios.Validation;
+using Torch.Sim.Viewer.Reports;
 
 namespace Torch.Sim.Silo.Commands;
 
 /// <summary>Lists the levers, or shows one in full.</summary>
 internal static class LeversCommand
 {
+    private static readonly string[] s_payersZh = ["中央", "城市", "园区", "企业", "银行"];
+    private static readonly string[] s_basesZh = ["园区", "全国", "增加值", "企业", "高技能人员", "研发"];
+
     internal static int Execute(string? name, string? data, Tongue tongue, TextWriter output)
     {
         var catalogue = LeverCatalogue.Read(Path.Combine(DataFolder.Find(data), "levers.yaml"));
@@ -42,8 +46,8 @@ internal static class LeversCommand
         {
             table.Add(
                 [
-                    lever.Name, tongue.Say(lever.TitleZh, lever.TitleEn), Number(lever.From), Number(lever.To), Number(lever.Base), lever.Unit,
-                    Number(lever.Law.LagQuarters), string.Join(' ', lever.Law.Moves.Select(move => move.Channel.Code())), Cost(lever.Law.Cost), PayersOf(lever.Law.Cost),
+                    lever.Name, tongue.Say(lever.TitleZh, lever.TitleEn), Number(lever.From), Number(lever.To), Number(lever.Base), UnitWords.Of(lever.Unit, tongue.Language),
+                    Number(lever.Law.LagQuarters), string.Join(' ', lever.Law.Moves.Select(move => move.Channel.Code())), Cost(lever.Law.Cost, tongue), PayersOf(lever.Law.Cost, tongue),
                 ],
                 [false, false, true, true, true, false, true, false, false, false]);
         }
@@ -55,7 +59,7 @@ internal static class LeversCommand
     private static void WriteOne(Lever lever, Tongue tongue, TextWriter output)
     {
         output.WriteLine($"{lever.Name}  {lever.TitleZh}  {lever.TitleEn}");
-        Line("单位", "unit", lever.Unit);
+        Line("单位", "unit", UnitWords.Of(lever.Unit, tongue.Language));
         Line("范围", "range", $"{Number(lever.From)} .. {Number(lever.To)}");
         Line("现值", "base", Number(lever.Base));
         Line("滞后（季）", "lag, quarters", Number(lever.Law.LagQuarters));
@@ -66,7 +70,7 @@ internal static class LeversCommand
             Line("通道", "channel", $"{move.Channel.Code()} ({note.Equation}, {tongue.Say(note.MeaningZh, note.MeaningEn)}): {tongue.Say("增益", "gain")} {Number(move.Gain)}{half}");
         }
 
-        Line("成本", "cost", $"{Cost(lever.Law.Cost)}  {PayersOf(lever.Law.Cost)}");
+        Line("成本", "cost", $"{Cost(lever.Law.Cost, tongue)}  {PayersOf(lever.Law.Cost, tongue)}");
         Line("副作用", "adverse effect", lever.Adverse);
         Line("政策原话", "seed phrase", lever.SeedPhraseZh);
         Line("来源", "source", lever.Source);
@@ -74,11 +78,11 @@ internal static class LeversCommand
         void Line(string zh, string en, string text) => output.WriteLine($"  {tongue.Say(zh, en)}: {text}");
     }
 
-    private static string Cost(LeverCost cost) => cost.MillionYuan == 0
-        ? "-" : $"{Number(cost.MillionYuan)} m yuan/year per {Payers.BasisCodes[(int)cost.Basis]}";
+    private static string Cost(LeverCost cost, Tongue tongue) => cost.MillionYuan == 0 ? "-" : tongue.Say(
+        $"{Number(cost.MillionYuan)} 百万元/年，每单位{s_basesZh[(int)cost.Basis]}", $"{Number(cost.MillionYuan)} m yuan/year per {Payers.BasisCodes[(int)cost.Basis]}");
 
-    private static string PayersOf(LeverCost cost) => cost.MillionYuan == 0
-        ? "-" : string.Join(' ', Payers.Codes.Zip(cost.Payers).Where(pair => pair.Second > 0).Select(pair => $"{pair.First} {Number(pair.Second)}"));
+    private static string PayersOf(LeverCost cost, Tongue tongue) => cost.MillionYuan == 0 ? "-" : string.Join(
+        ' ', (tongue.Chinese ? s_payersZh : Payers.Codes).Zip(cost.Payers).Where(pair => pair.Second > 0).Select(pair => $"{pair.First} {Number(pair.Second)}"));
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

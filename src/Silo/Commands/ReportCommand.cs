@@ -20,7 +20,7 @@ internal static class ReportCommand
             throw new InvalidInputException(new ScenarioProblem(path, 0, 0, "no finished future", "a run with finished futures"));
         }
 
-        Language[] languages = language is null ? [Language.Zh, Language.En] : [RunPictures.Parse(language)];
+        Language[] languages = language is null ? [Language.Zh, Language.En] : [Tongue.Of(language).Language];
         var report = RunReport.Write(run, languages, directory ?? Path.Combine(folder.FullPath, "report"));
         var charts = RunCharts.Write(RunCharts.All(run), Path.Combine(folder.FullPath, "charts"), languages[0]);
         foreach (var notice in report.Notices.Concat(charts.Notices).Distinct(StringComparer.Ordinal))

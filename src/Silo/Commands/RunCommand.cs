@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Torch.Sim.Grains.Contracts;
 using Torch.Sim.Grains.Studies;
 using Torch.Sim.Grains.Wire;
+using Torch.Sim.Model.Firms;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
 using Torch.Sim.Model.World;
@@ -40,11 +41,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         var packing = BatchPlan.For(Remaining(plan, done), world, options.Batch, options.Parallel, memory, disk.FinalBytes);
         var branching = Branching.Of(options, source, plan, policy, folder, done);
         Announce(plan, world, packing, disk, folder, done, branching);
-        PlanRecord.Of(plan, policy, world).Write(folder);
+        (PlanRecord.Of(plan, policy, world) with { StudyFile = options.Study.Replace('\\', '/') }).Write(folder);
         try
         {
             var failed = await Simulate(plan, policy, world, data, folder, packing, done, branching, cancellation);
-            return Finish(plan, files, data, folder, failed);
+            return Finish(plan, files, data, folder, failed, TimesOf(folder, packing));
         }
         catch (OperationCanceledException)
         {
@@ -80,6 +81,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
     {
         var finished = done.Sum(batch => batch.Futures.Count);
         var records = world.Initial.Clusters.Sum(cluster => cluster.Count);
+        var firms = world.Initial.Clusters.Sum(cluster => cluster.Records[FirmColumns.Firms].Sum());
         var lines = new List<string>
         {
             _tongue.Say(plan.Study.TitleZh, plan.Study.TitleEn),
@@ -88,8 +90,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
                 $"{plan.Study.Scenarios.Count} scenarios x {plan.Study.Seeds} seeds = {plan.Futures.Count} futures, {plan.Study.From} to {plan.Study.To}")
                 + (finished == 0 ? "" : Line($"；其中 {finished} 个已完成", $"; {finished} already done")),
             Line(
-                $"{world.Zones.Count} 个高新区、{world.Clusters.Count} 个产业集群、{world.Cities.Count} 个城市、{world.Enclaves.Count} 个飞地园区；{records:N0} 条企业记录代表 {world.FirmsCounted(2019):N0} 家企业",
-                $"{world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {records:N0} firm records for {world.FirmsCounted(2019):N0} firms"),
+                $"{world.Zones.Count} 个高新区、{world.Clusters.Count} 个产业集群、{world.Cities.Count} 个城市、{world.Enclaves.Count} 个飞地园区；{records:N0} 条企业记录代表 {firms:N0} 家企业，其中 {world.FirmsCounted(Quarter.Base.Year):N0} 家在当年纳入统计的高新区",
+                $"{world.Zones.Count} zones, {world.Clusters.Count} clusters, {world.Cities.Count} cities, {world.Enclaves.Count} enclave park(s), {records:N0} firm records for {firms:N0} firms, {world.FirmsCounted(Quarter.Base.Year):N0} of them in zones that count that year"),
             Line(
                 $"每批至多 {packing.LanesPerBatch} 个未来，同时 {packing.InFlight} 批；内存约 {packing.PeakBytes >> 20:N0} MiB",
                 $"batches of up to {packing.LanesPerBatch} futures, {packing.InFlight} at a time; memory about {packing.PeakBytes >> 20:N0} MiB"),
@@ -179,7 +181,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
         return (ready, orphans);
     }
 
-    private int Finish(StudyPlan plan, WorldFiles files, string data, RunFolder folder, IReadOnlyList<FailedFuture> failed)
+    private int Finish(StudyPlan plan, WorldFiles files, string data, RunFolder folder, IReadOnlyList<FailedFuture> failed, RunTimings? before)
     {
         var outcomes = folder.Outcomes();
         // Also when some tables are merged already: a merge that was interrupted goes on, one that has ended changes nothing.
@@ -207,7 +209,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             Seeds = Enumerable.Range(1, plan.Study.Seeds).ToArray(),
             Version = Version,
             Machine = MachineNote.Here(),
-            Timings = new RunTimings(
+            Timings = before ?? new RunTimings(
                 _started, DateTimeOffset.UtcNow, (DateTimeOffset.UtcNow - _started).TotalSeconds,
                 Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds),
             Futures = plan.Futures.Count,
@@ -218,8 +220,26 @@ internal sealed class RunCommand(RunOptions options, TextWriter output)
             Files = folder.DescribeFiles(),
         };
         manifest.Write(folder);
-        Report(manifest, outcomes.Count == 0 ? [] : RunPictures.Draw(folder, data, options.Language, options.ShareOnly), folder);
+        Report(manifest, outcomes.Count == 0 ? [] : RunPictures.Draw(folder, data, _tongue, options.ShareOnly), folder);
         return failed.Count == 0 ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    /// <summary>When nothing was left to run, the times are those of the sitting that ran it.</summary>
+    private static RunTimings? TimesOf(RunFolder folder, BatchPlan packing)
+    {
+        if (packing.Baselines.Count + packing.Scenarios.Count > 0 || !File.Exists(folder.ManifestPath))
+        {
+            return null;
+        }
+
+        try
+        {
+            return StudyManifest.Read(folder).Timings;
+        }
+        catch (ResultsStoreException)
+        {
+            return null;
+        }
     }
 
     private void Report(StudyManifest manifest, IReadOnlyList<string> charts, RunFolder folder)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
@@ -15,8 +14,13 @@ internal static class VerifyCommand
 {
     private const int LanesPerBatch = 16;
 
-    internal static int Execute(string run, string? data, int? futures, TextWriter output, CancellationToken cancellation)
+    internal static int Execute(string run, string? data, int? futures, Tongue tongue, TextWriter output, CancellationToken cancellation)
     {
+        if (futures < 1)
+        {
+            throw new InvalidInputException(new ScenarioProblem("--futures", 0, 0, $"{futures.Value}", "a whole number from 1"));
+        }
+
         var folder = Runs.Open(run);
         var record = PlanRecord.Read(folder);
         var outcomes = folder.Outcomes().SelectMany(batch => batch.Futures).ToArray();
@@ -49,15 +53,19 @@ internal static class VerifyCommand
                     if (!same)
                     {
                         output.WriteLine(
-                            $"different: {outcome.Future.Scenario}, seed {outcome.Future.Seed}: stored {expected[Key(outcome.Future)][..16]}, now {outcome.Digest[..16]}");
+                            tongue.Say(
+                                $"不一致：{outcome.Future.Scenario}，种子 {outcome.Future.Seed}：存储为 {expected[Key(outcome.Future)][..16]}，现为 {outcome.Digest[..16]}",
+                                $"different: {outcome.Future.Scenario}, seed {outcome.Future.Seed}: stored {expected[Key(outcome.Future)][..16]}, now {outcome.Digest[..16]}"));
                     }
                 }
 
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkedFutures} of {wanted.Count} futures, {differences} different"));
+                output.WriteLine(tongue.Say(
+                    $"{wanted.Count} 个未来已核对 {checkedFutures} 个，{differences} 个不一致", $"{checkedFutures} of {wanted.Count} futures, {differences} different"));
             }
         }
 
-        output.WriteLine(differences == 0 ? "All bits are the same. 逐位一致。" : $"{differences} future(s) differ. 有 {differences} 个未来不一致。");
+        output.WriteLine(differences == 0
+            ? tongue.Say("逐位一致。", "All bits are the same.") : tongue.Say($"有 {differences} 个未来不一致。", $"{differences} future(s) differ."));
         return differences == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 

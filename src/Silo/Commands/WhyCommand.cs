@@ -1,4 +1,3 @@
-using System.Globalization;
 using Torch.Sim.Model;
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Model.Results;
@@ -30,7 +29,9 @@ internal sealed class WhyCommand(WhyOptions options, TextWriter output)
         foreach (var chunk in seeds.Chunk(CoalitionBatch.SeedsPerBatch))
         {
             splits.AddRange(Rerun(record, scenario, chunk, outcomes, world, place, measure, quarter, cancellation));
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{splits.Count} of {seeds.Count} seeds, {1 + CoalitionBatch.Coalitions} futures each"));
+            Console.Error.WriteLine(Tongue.Of(options.Language).Say(
+                $"{seeds.Count} 个种子完成 {splits.Count} 个，每个 {1 + CoalitionBatch.Coalitions} 个未来",
+                $"{splits.Count} of {seeds.Count} seeds, {1 + CoalitionBatch.Coalitions} futures each"));
         }
 
         WhyReport.Write(new WhyAnswer(folder, record, scenario, place, measure, quarter, splits), options.Language, output);

@@ -3,7 +3,7 @@ using Torch.Sim.Viewer.Layout;
 namespace Torch.Sim.Viewer.Reports;
 
 /// <summary>Units of levers and parameters, which the data files give in English, in the language of a report.</summary>
-internal static class UnitWords
+public static class UnitWords
 {
     private static readonly Dictionary<string, string> s_zh = new(StringComparer.Ordinal)
     {

@@ -45,14 +45,6 @@ public sealed class FutureBatchTests
         Assert.Equal(0.04 * Math.Pow(0.5, 0.25), Step(13), 1e-14);
     }
 
-    [Fact]
-    public void National_growth_is_measured_from_the_base_state()
-    {
-        var batch = Batch(1);
-        Assert.Equal(1, batch.PathIndex(0));
-        Assert.Equal(Math.Exp(0.024), batch.PathIndex(2), 1e-14);
-    }
-
     private static FutureBatch Batch(int futures) =>
         Samples.Batch(Samples.SteadyPath(2), 2, [.. Enumerable.Range(1, futures).Select(seed => new Sample(seed))]);
 }

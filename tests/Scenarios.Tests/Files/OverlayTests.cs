@@ -120,6 +120,7 @@ public sealed class OverlayTests : IDisposable
         var problem = Assert.Single(Assert.Throws<InvalidInputException>(_data.Inputs).Problems);
         Assert.Contains("other.csv:2:1: a figure that ", problem.ToString(), StringComparison.Ordinal);
         Assert.Contains("own.csv:8 gives, too; expected each figure once", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("gives, too", Assert.Single(_data.Problems("studies/first-look.yaml")), StringComparison.Ordinal);
         ChineseChecks.AllAreTranslated([problem]);
     }
 
