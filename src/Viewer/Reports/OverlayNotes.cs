@@ -64,5 +64,5 @@ internal static class OverlayNotes
 
     private static string Indicator(string name, bool zh) => !s_indicators.TryGetValue(name, out var words) ? name : zh ? words.Zh : words.En;
 
-    private static string Value(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    private static string Value(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -29,11 +29,11 @@ public sealed class OverlayNotesTests
         var table = Assert.Single(Chapter(Language.En).Tables);
         Assert.Equal(["Place", "Figure", "Unit", "Where from", "Year", "Old", "New"], table.Header);
         Assert.Equal(["Beijing", "population", "persons", "yearbook", "2020", "21,893,095", "21,900,000"], table.Rows[1]);
-        Assert.Equal(["Suzhou (Jiangsu)–Suqian", "distance", "km", "timetable", "2019", "398.1235", "400"], table.Rows[2]);
+        Assert.Equal(["Suzhou (Jiangsu)–Suqian", "distance", "km", "timetable", "2019", "398.12", "400"], table.Rows[2]);
         Assert.Equal("none", table.Rows[3][5]);
         table = Assert.Single(Chapter(Language.Zh).Tables);
         Assert.Equal(["武汉东湖", "GDP", "百万元"], table.Rows[0].Take(3));
-        Assert.Equal(["苏州–宿迁", "距离", "公里", "timetable", "2019", "398.1235", "400"], table.Rows[2]);
+        Assert.Equal(["苏州–宿迁", "距离", "公里", "timetable", "2019", "398.12", "400"], table.Rows[2]);
         Assert.Equal(["企业数", "家", "调查", "2019", "无", "3,100"], table.Rows[3].Skip(1));
     }
 
