@@ -12,33 +12,16 @@ internal sealed class ModelNotes
         ("published", "发表", "published"), ("estimated", "估计", "estimated"), ("assumed", "假定", "assumed"),
     ];
 
-    private static readonly (string Mark, string Zh, string En)[] s_stateMarks =
-    [
-        ("observed", "观测", "observed"), ("estimated", "估算", "estimated"), ("synthetic", "合成", "synthetic"),
-    ];
-
-    private static readonly Dictionary<string, (string Zh, string En)> s_figures = new(StringComparer.Ordinal)
-    {
-        ["skilled_persons"] = ("高技能人员", "skilled persons"),
-        ["other_persons"] = ("其他人员", "other persons"),
-        ["gdp_m_yuan_year"] = ("城市GDP", "GDP of cities"),
-        ["firms"] = ("园区企业数", "firms of parks"),
-        ["staff_persons"] = ("园区从业人员", "staff of parks"),
-        ["value_added_m_yuan_year"] = ("园区增加值", "value added of parks"),
-        ["area_km2"] = ("园区面积", "area of parks"),
-        ["firm_records"] = ("企业记录（规模、年龄、贷款）", "firm records (size, age, loans)"),
-    };
-
     private readonly FinishedRun run;
     private readonly Language language;
     private readonly IReadOnlyList<ParameterEntry> entries;
-    private readonly IReadOnlyList<(string Figure, string Mark, double Value)> state;
+    private readonly StateNotes state;
 
     public ModelNotes(FinishedRun run, Language language)
     {
         (this.run, this.language) = (run, language);
         entries = ParameterFile.Read(Path.Combine(run.DataFolder, "parameters", "parameters.yaml")).Entries;
-        state = InitialState(Path.Combine(run.Folder.ResultsPath, "initial_state.csv"));
+        state = StateNotes.Read(Path.Combine(run.Folder.ResultsPath, "initial_state.csv"), language);
     }
 
     private bool IsZh => language == Language.Zh;
@@ -47,10 +30,7 @@ internal sealed class ModelNotes
     public string Marks()
     {
         var parameters = string.Join(IsZh ? "、" : ", ", s_parameterMarks.Select(mark => Count(entries.Count(entry => entry.Mark == mark.Mark), mark)));
-        var figures = string.Join(IsZh ? "、" : ", ", s_stateMarks.Select(mark => Count(StateCount(mark.Mark), mark)));
-        return IsZh
-            ? $"{entries.Count}个参数：{parameters}。初始状态的数字：{figures}；{Firms}家企业是按总量合成的。"
-            : $"{entries.Count} parameters: {parameters}. Figures of the base state: {figures}; the {Firms} firms are synthetic, made to meet totals.";
+        return (IsZh ? $"{entries.Count}个参数：{parameters}。" : $"{entries.Count} parameters: {parameters}. ") + state.Sentence();
 
         string Count(int number, (string Mark, string Zh, string En) mark) => IsZh ? $"{Figures.Count(number)}个{mark.Zh}" : $"{Figures.Count(number)} {mark.En}";
     }
@@ -66,7 +46,7 @@ internal sealed class ModelNotes
                 IsZh ? "末列为本次运行抽到的范围；同一种子下各情景取同一值" : "last column: what this run drew; all scenarios of a seed share the value", drawn, Drawn));
         }
 
-        tables.Add(State());
+        tables.Add(state.Table());
         string[] lines =
         [
             Marks(),
@@ -99,47 +79,9 @@ internal sealed class ModelNotes
                 : $"{PolicyNotes.Level(range(entry).From)} to {PolicyNotes.Level(range(entry).To)}",
         ])]);
 
-    private ReportTable State()
-    {
-        var known = state.GroupBy(row => s_figures.ContainsKey(row.Figure) ? row.Figure : "", StringComparer.Ordinal)
-            .OrderBy(group => group.Key.Length == 0 ? 0 : 1).ThenByDescending(group => group.Count());
-        return new ReportTable(
-            IsZh ? "初始状态（2019年）的数字从何而来" : "Where the figures of the base state (2019) come from",
-            IsZh ? "按类别计数" : "numbers of figures by kind",
-            [IsZh ? "数字" : "Figure", .. s_stateMarks.Select(mark => IsZh ? mark.Zh : mark.En)],
-            1,
-            [.. known.Select(group => (IReadOnlyList<string>)
-            [
-                group.Key.Length == 0 ? (IsZh ? "全国总量" : "national totals") : IsZh ? s_figures[group.Key].Zh : s_figures[group.Key].En,
-                .. s_stateMarks.Select(mark => Cell(group.Key, mark.Mark)),
-            ])]);
-    }
-
-    private string Cell(string figure, string mark)
-    {
-        var rows = state.Where(row => string.Equals(row.Mark, mark, StringComparison.Ordinal)
-            && (figure.Length == 0 ? !s_figures.ContainsKey(row.Figure) : string.Equals(row.Figure, figure, StringComparison.Ordinal))).ToArray();
-        return rows.Length == 0 ? "" : Figures.Count(figure == "firm_records" ? (int)rows.Sum(row => row.Value) : rows.Length);
-    }
-
-    private string Firms => Figures.Count((int)state.Where(row => row.Figure == "firm_records").Sum(row => row.Value));
-
-    private int StateCount(string mark) => state.Count(row => string.Equals(row.Mark, mark, StringComparison.Ordinal));
-
     private string MarkOf(string mark, (string Mark, string Zh, string En)[] marks)
     {
         var found = Array.Find(marks, known => string.Equals(known.Mark, mark, StringComparison.Ordinal));
         return found.Mark is null ? mark : IsZh ? found.Zh : found.En;
-    }
-
-    private static IReadOnlyList<(string Figure, string Mark, double Value)> InitialState(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        var table = CsvTable.Read(path, "place", "figure", "value", "mark");
-        return [.. Enumerable.Range(0, table.Count).Select(row => (table.Text(row, "figure"), table.Text(row, "mark"), table.Number(row, "value")))];
     }
 }

@@ -44,7 +44,11 @@ internal sealed record ReportContent
                 name => zh ? run.Scenario(name).TitleZh : run.Scenario(name).TitleEn, zh ? run.YearZh : run.YearEn, language),
             RestsOn = RestsOnOf(run, model, zh),
             Figures = [.. charts.Select(chart => new ReportFigure(chart, chart.Slide(theme, language)))],
-            Chapters = [.. PolicyNotes.Of(run, language), model.Assumptions(), RunNotes.Futures(run, language), RunNotes.Repeat(run, language)],
+            Chapters =
+            [
+                .. PolicyNotes.Of(run, language), model.Assumptions(), .. OverlayNotes.Of(run.Manifest.Overlays, run.Names, language),
+                RunNotes.Futures(run, language), RunNotes.Repeat(run, language),
+            ],
             Parameters = model.AllParameters(),
             Stamp = run.Stamp,
         };

@@ -37,11 +37,11 @@ internal static class RunNotes
     {
         var zh = language == Language.Zh;
         var manifest = run.Manifest;
-        var study = $"scenarios-data/studies/{run.Plan.Study}.yaml";
-        var folder = $"runs/{Path.GetFileName(run.Folder.FullPath)}";
+        var study = run.Plan.StudyFile;
+        var folder = Quoted(PathFrom(Environment.CurrentDirectory, run.Folder.FullPath));
         string[] code =
         [
-            string.Create(CultureInfo.InvariantCulture, $"dotnet run -c Release --project src/Silo -- run {study} --seeds {run.Plan.Seeds} --to {run.Plan.To} --firms-per-record {run.Plan.FirmsPerRecord}"),
+            string.Create(CultureInfo.InvariantCulture, $"dotnet run -c Release --project src/Silo -- run {(study.Length > 0 ? Quoted(study) : "STUDY.yaml")} --seeds {run.Plan.Seeds} --to {run.Plan.To} --firms-per-record {run.Plan.FirmsPerRecord}"),
             $"dotnet run -c Release --project src/Silo -- verify {folder}",
             $"dotnet run -c Release --project src/Silo -- report {folder} --lang {(zh ? "zh" : "en")}",
         ];
@@ -58,9 +58,36 @@ internal static class RunNotes
         ];
         return new ReportChapter(
             zh ? "如何重复" : "How to repeat it",
-            [zh ? "同一程序、同一数据、同一研究文件给出逐位相同的结果；verify不经并行与消息重算一遍，并比较摘要。"
-                : "The same program, data and study file give the same bits; verify computes the futures again as one plain loop and compares digests."],
+            [
+                zh ? "同一程序、同一数据、同一研究文件给出逐位相同的结果；verify不经并行与消息重算一遍，并比较摘要。"
+                    : "The same program, data and study file give the same bits; verify computes the futures again as one plain loop and compares digests.",
+                .. Unknown(run, study, zh),
+            ],
             [new ReportTable(zh ? "指纹" : "Fingerprints", "", zh ? ["项目", "值"] : ["Item", "Value"], 2, [.. facts.Select(fact => (IReadOnlyList<string>)[zh ? fact.Zh : fact.En, fact.Value])])],
             code);
     }
+
+    /// <summary>Where to find the study, and the overlays it names, when its path is unknown.</summary>
+    private static IEnumerable<string> Unknown(FinishedRun run, string study, bool zh)
+    {
+        if (study.Length > 0)
+        {
+            yield break;
+        }
+
+        yield return zh ? "STUDY.yaml是研究文件：其全文在manifest.json的study_text中。" : "STUDY.yaml is the study file: manifest.json holds its text, as study_text.";
+        if (run.Plan.Overlays.Count > 0)
+        {
+            yield return zh ? "它所指的用户数据文件在plan.json的overlays中，放在它旁边。" : "The user's figures that it names are in plan.json, as overlays: put them beside it.";
+        }
+    }
+
+    /// <summary>A path below the folder as seen from there, any other in full.</summary>
+    internal static string PathFrom(string folder, string path)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return Path.IsPathRooted(relative) || relative.Split(Path.DirectorySeparatorChar)[0] == ".." ? Path.GetFullPath(path) : relative;
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

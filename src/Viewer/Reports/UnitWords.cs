@@ -2,7 +2,7 @@ using Torch.Sim.Viewer.Layout;
 
 namespace Torch.Sim.Viewer.Reports;
 
-/// <summary>Units of levers and parameters, which the data files give in English, in the language of a report.</summary>
+/// <summary>Units of levers, parameters and figures, which the data files give in English, in the language of a report.</summary>
 public static class UnitWords
 {
     private static readonly Dictionary<string, string> s_zh = new(StringComparer.Ordinal)
@@ -11,6 +11,11 @@ public static class UnitWords
         ["1/quarter"] = "1/季度",
         ["1/year"] = "1/年",
         ["km"] = "公里",
+        ["km2"] = "平方公里",
+        ["enterprises"] = "家",
+        ["persons"] = "人",
+        ["m yuan"] = "百万元",
+        ["100m yuan"] = "亿元",
         ["log points"] = "对数点",
         ["log points/quarter"] = "对数点/季度",
         ["persons/quarter"] = "人/季度",

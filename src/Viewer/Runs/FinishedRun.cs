@@ -107,8 +107,8 @@ public sealed class FinishedRun : IDisposable
         FuturesRun = Manifest.Futures,
         FuturesFailed = Manifest.FailedFutures.Count,
         ParameterDraws = Drawn.Count > 0,
-        SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/SOURCES.md），金额按2019年价格",
-        SourceEn = "Torch Centre and NBS figures (scenarios-data/SOURCES.md), money at 2019 prices",
+        SourceZh = SourceWords.Inputs(Manifest.Overlays.Count > 0).Zh,
+        SourceEn = SourceWords.Inputs(Manifest.Overlays.Count > 0).En,
     };
 
     private string LastYearText => LastYear.ToString(CultureInfo.InvariantCulture);

@@ -48,8 +48,8 @@ internal static class NationCharts
             PartingQuarter = run.PartingQuarter,
             Stamp = run.Stamp with
             {
-                SourceZh = "火炬中心与国家统计局公布数据（scenarios-data/national/national.csv）",
-                SourceEn = "Torch Centre and NBS figures (scenarios-data/national/national.csv)",
+                SourceZh = SourceWords.History(run.Manifest.Overlays.Count > 0).Zh,
+                SourceEn = SourceWords.History(run.Manifest.Overlays.Count > 0).En,
             },
             FittedToHistory = true,
             Gap = Gap(run, ShareSeries),

@@ -73,7 +73,6 @@ internal static class PlaceCharts
             UnitEn = "billion yuan",
             FactorZh = HundredMillionPerBillion,
             ChangeInPercent = true,
-            Comparison = Comparison.Scenarios,
             BeforeZh = pair.Baseline.TitleZh,
             BeforeEn = pair.Baseline.TitleEn,
             AfterZh = pair.Scenario.TitleZh,

@@ -56,8 +56,7 @@ public static class RunCharts
         Parallel.For(0, jobs.Length, i =>
         {
             var (chart, language) = jobs[i];
-            var slide = chart.Slide(options.Theme, options.Fonts.Drawable(language));
-            written[i] = ChartFiles.Write(slide, chart.Csv, directory, chart.Name, language, options);
+            written[i] = chart.Write(directory, language, options);
         });
         var paths = jobs.Zip(written).Where(pair => pair.First.language == chosen).SelectMany(pair => Plain(pair.First.chart.Name, pair.Second.Paths)).ToArray();
         return new ChartFiles(paths, [.. written.SelectMany(files => files.Notices).Distinct(StringComparer.Ordinal)]);

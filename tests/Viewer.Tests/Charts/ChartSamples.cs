@@ -1,11 +1,12 @@
 using Torch.Sim.Viewer.Charts;
+using Torch.Sim.Viewer.Runs;
 
 namespace Torch.Sim.Viewer.Tests.Charts;
 
 /// <summary>What the invented inputs of all charts share.</summary>
 internal static class ChartSamples
 {
-    /// <summary>A stamp of so many futures.</summary>
+    /// <summary>A stamp of so many futures, with the longest source line that a run prints.</summary>
     public static ChartStamp Stamp(int futures) => new()
     {
         Study = "enclave-models",
@@ -15,7 +16,7 @@ internal static class ChartSamples
         FuturesRun = futures,
         FuturesFailed = 0,
         ParameterDraws = true,
-        SourceZh = "火炬中心与国家统计局",
-        SourceEn = "Torch Center, National Bureau of Statistics",
+        SourceZh = SourceWords.Inputs(hasOverlays: true).Zh,
+        SourceEn = SourceWords.Inputs(hasOverlays: true).En,
     };
 }

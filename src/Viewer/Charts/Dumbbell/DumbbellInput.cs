@@ -27,16 +27,13 @@ public sealed record DumbbellInput
     /// <summary>What the rows are, in English and in the plural.</summary>
     public string PlacesEn { get; init; } = "zones";
 
-    /// <summary>What the two dots are.</summary>
-    public required Comparison Comparison { get; init; }
-
-    /// <summary>The hollow dot in Chinese: a scenario or a year.</summary>
+    /// <summary>The hollow dot in Chinese: a scenario.</summary>
     public required string BeforeZh { get; init; }
 
     /// <summary>The hollow dot in English.</summary>
     public required string BeforeEn { get; init; }
 
-    /// <summary>The filled dot in Chinese.</summary>
+    /// <summary>The filled dot in Chinese: another scenario at the same moment; the change is paired, future by future.</summary>
     public required string AfterZh { get; init; }
 
     /// <summary>The filled dot in English.</summary>

@@ -7,8 +7,7 @@ internal sealed record DumbbellPhrases
 {
     public static readonly DumbbellPhrases Zh = new()
     {
-        LeadScenarios = "在“{1}”下，",
-        LeadMoments = "从{0}到{1}，",
+        Lead = "在“{0}”下，",
         Both = "{0}{1}个{2}中{3}个明确增加、{4}个明确减少",
         GainsOnly = "{0}{1}个{2}中{3}个明确增加",
         LossesOnly = "{0}{1}个{2}中{4}个明确减少",
@@ -38,8 +37,7 @@ internal sealed record DumbbellPhrases
 
     public static readonly DumbbellPhrases En = new()
     {
-        LeadScenarios = "with \"{1}\"",
-        LeadMoments = "from {0} to {1}",
+        Lead = "with \"{0}\"",
         Both = "{3} of {1} {2} clearly [3:gains|gain], {4} clearly [4:loses|lose] {0}",
         GainsOnly = "{3} of {1} {2} clearly [3:gains|gain] {0}",
         LossesOnly = "{4} of {1} {2} clearly [4:loses|lose] {0}",
@@ -67,10 +65,8 @@ internal sealed record DumbbellPhrases
         Ranks = "ranks by the filled dot",
     };
 
-    // Headline: {0} lead, {1} places, {2} what they are, {3} gains, {4} losses, {5} the only place. Lead: {0} before, {1} after.
-    public required string LeadScenarios { get; init; }
-
-    public required string LeadMoments { get; init; }
+    // Headline: {0} lead, {1} places, {2} what they are, {3} gains, {4} losses, {5} the only place. Lead: {0} scenario.
+    public required string Lead { get; init; }
 
     public required string Both { get; init; }
 

@@ -41,7 +41,7 @@ internal static class DumbbellWords
                 (0, _) => phrases.LossesOnly,
                 _ => phrases.Both,
             };
-        var lead = Fill(scene.Input.Comparison == Comparison.Scenarios ? phrases.LeadScenarios : phrases.LeadMoments, scene.Before, scene.After);
+        var lead = Fill(phrases.Lead, scene.After);
         var places = scene.Input.Rows.Count;
         var sentence = Capital(Fill(template, lead, places, scene.Places, gains.Count, losses.Count, scene.Title(scene.Input.Rows[0])));
         var rough = scene.HasRange && scene.Input.Futures < FewFutures ? Fill(phrases.Rough, scene.Input.Futures) : string.Empty;

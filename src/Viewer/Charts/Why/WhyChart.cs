@@ -8,8 +8,12 @@ namespace Torch.Sim.Viewer.Charts.Why;
 public static class WhyChart
 {
     /// <summary>Writes NAME.png, @2x.png, .svg, .pdf and .csv in one language.</summary>
-    public static ChartFiles Write(WhyInput input, string directory, Language language, ChartOptions options, string name) =>
-        WaterfallChart.Write(Waterfall(input), directory, language, options, name);
+    public static ChartFiles Write(WhyInput input, string directory, Language language, ChartOptions options, string name)
+    {
+        var waterfall = Waterfall(input);
+        var slide = new WaterfallSlide(waterfall, options.Theme, options.Fonts.Drawable(language));
+        return ChartFiles.Write(slide, WaterfallCsv.Write(waterfall), directory, name, language, options);
+    }
 
     /// <summary>The waterfall: means over seeds, which add up.</summary>
     internal static WaterfallInput Waterfall(WhyInput input)

@@ -31,7 +31,6 @@ internal static class DumbbellSamples
             MeasureEn = "Value added in 2030 (2019 prices)",
             UnitZh = "亿元",
             UnitEn = "billion yuan",
-            Comparison = Comparison.Scenarios,
             BeforeZh = "基准",
             BeforeEn = "Baseline",
             AfterZh = "扶强",

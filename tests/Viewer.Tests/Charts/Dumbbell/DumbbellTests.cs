@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.Dumbbell;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Fonts;
 
 namespace Torch.Sim.Viewer.Tests.Charts.Dumbbell;
@@ -18,7 +19,6 @@ public sealed class DumbbellTests
         ["one zone"] = () => DumbbellSamples.Input(1),
         ["three zones"] = () => DumbbellSamples.Input(3),
         ["all equal"] = () => DumbbellSamples.Input(change: _ => 0, half: 0),
-        ["years"] = () => DumbbellSamples.Input() with { Comparison = Comparison.Moments, BeforeZh = "2025年", BeforeEn = "2025", AfterZh = "2030年", AfterEn = "2030" },
         ["percent"] = () => DumbbellSamples.Input(change: i => 1.5 - 0.11 * i, half: 0.5) with { ChangeInPercent = true },
         ["long names"] = () => Renamed(DumbbellSamples.Input(), "核心辐射与圈层联动下的跨区域飞地合作及收益共享组合情景", "Core radiation and ring linkage with enclaves and shared benefits, combined"),
     };
@@ -141,7 +141,7 @@ public sealed class DumbbellTests
     public void The_files_of_the_chart_are_written()
     {
         var directory = Directory.CreateTempSubdirectory("dumbbell-").FullName;
-        var files = DumbbellChart.Write(Inputs["mixed"](), directory, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
+        var files = Chart(Inputs["mixed"]()).Write(directory, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
         Assert.Contains("dumbbell.en.png", files.Paths.Select(Path.GetFileName));
         Assert.Contains("dumbbell.en.csv", files.Paths.Select(Path.GetFileName));
         Assert.Empty(files.Notices);
@@ -157,4 +157,6 @@ public sealed class DumbbellTests
 
     private static DumbbellInput Renamed(DumbbellInput input, string zh, string en) =>
         input with { AfterZh = zh, AfterEn = en, Rows = [.. input.Rows.Select(row => row with { TitleZh = zh + row.Code, TitleEn = en + row.Code })] };
+
+    private static RunChart Chart(DumbbellInput input) => new("dumbbell", (_, language) => new DumbbellSlide(input, language), DumbbellCsv.Write(input));
 }

@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.EffectPerBillion;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 
 namespace Torch.Sim.Viewer.Tests.Charts.EffectPerBillion;
 
@@ -117,7 +118,7 @@ public sealed class EffectPerBillionTests
     {
         var folder = Directory.CreateTempSubdirectory("effect-").FullName;
         SlideChecks.Written(
-            EffectPerBillionChart.Write(EffectPerBillionSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "effect-per-billion");
+            Chart(EffectPerBillionSamples.Input(2)).Write(folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "effect-per-billion");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -142,4 +143,6 @@ public sealed class EffectPerBillionTests
 
     private static void Refused(EffectPerBillionInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new EffectPerBillionSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(EffectPerBillionInput input) => new("effect-per-billion", (theme, language) => new EffectPerBillionSlide(input, theme, language), EffectPerBillionCsv.Write(input));
 }

@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.Fan;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 
 namespace Torch.Sim.Viewer.Tests.Charts.Fan;
 
@@ -111,7 +112,7 @@ public sealed class FanTests
     public void Five_files_are_written()
     {
         var folder = Directory.CreateTempSubdirectory("fan-").FullName;
-        SlideChecks.Written(FanChart.Write(FanSamples.Input(2), folder, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true }), "fan.en");
+        SlideChecks.Written(Chart(FanSamples.Input(2)).Write(folder, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true }), "fan.en");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -119,4 +120,6 @@ public sealed class FanTests
 
     private static void Refused(FanInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new FanSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(FanInput input) => new("fan", (theme, language) => new FanSlide(input, theme, language), FanCsv.Write(input));
 }

@@ -2,6 +2,7 @@ using SkiaSharp;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.FlowHeatmap;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 using Torch.Sim.Viewer.Tests.Layout;
 
@@ -150,7 +151,7 @@ public sealed class FlowHeatmapTests
     public void The_files_of_the_chart_are_written()
     {
         var directory = Directory.CreateTempSubdirectory("flow-heatmap-").FullName;
-        var files = FlowHeatmapChart.Write(Regions(East), directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
+        var files = Chart(Regions(East)).Write(directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
         Assert.Contains("flow-heatmap.zh.png", files.Paths.Select(Path.GetFileName));
         Assert.Contains("flow-heatmap.zh.csv", files.Paths.Select(Path.GetFileName));
         Directory.Delete(directory, recursive: true);
@@ -188,4 +189,6 @@ public sealed class FlowHeatmapTests
 
     private static void Refused(FlowHeatmapInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new FlowHeatmapSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(FlowHeatmapInput input) => new("flow-heatmap", (theme, language) => new FlowHeatmapSlide(input, theme, language), FlowHeatmapCsv.Write(input));
 }

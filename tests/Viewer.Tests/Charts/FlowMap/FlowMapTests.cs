@@ -2,6 +2,7 @@ using SkiaSharp;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.FlowMap;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 
 namespace Torch.Sim.Viewer.Tests.Charts.FlowMap;
@@ -207,7 +208,7 @@ public sealed class FlowMapTests
     public void The_files_of_the_chart_are_written()
     {
         var directory = Directory.CreateTempSubdirectory("flow-map-").FullName;
-        var files = FlowMapChart.Write(Inputs["concentrated"](), directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), Theme = SlideTheme.Dark });
+        var files = Chart(Inputs["concentrated"]()).Write(directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), Theme = SlideTheme.Dark });
         Assert.Contains("flow-map.png", files.Paths.Select(Path.GetFileName));
         Assert.Contains("flow-map.csv", files.Paths.Select(Path.GetFileName));
         Assert.Empty(files.Notices);
@@ -221,4 +222,6 @@ public sealed class FlowMapTests
 
     private static FlowMapInput Renamed(FlowMapInput input, string zh, string en) =>
         input with { Places = [.. input.Places.Select(place => place with { TitleZh = place.TitleZh + zh, TitleEn = place.TitleEn + " " + en })] };
+
+    private static RunChart Chart(FlowMapInput input) => new("flow-map", (_, language) => new FlowMapSlide(input, language), FlowMapCsv.Write(input));
 }

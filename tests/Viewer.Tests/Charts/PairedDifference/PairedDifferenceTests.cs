@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.PairedDifference;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 
 namespace Torch.Sim.Viewer.Tests.Charts.PairedDifference;
 
@@ -128,7 +129,7 @@ public sealed class PairedDifferenceTests
     {
         var folder = Directory.CreateTempSubdirectory("paired-").FullName;
         SlideChecks.Written(
-            PairedDifferenceChart.Write(PairedDifferenceSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "paired-difference");
+            Chart(PairedDifferenceSamples.Input(2)).Write(folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "paired-difference");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -165,4 +166,6 @@ public sealed class PairedDifferenceTests
 
     private static void Refused(PairedDifferenceInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new PairedDifferenceSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(PairedDifferenceInput input) => new("paired-difference", (theme, language) => new PairedDifferenceSlide(input, theme, language), PairedDifferenceCsv.Write(input));
 }

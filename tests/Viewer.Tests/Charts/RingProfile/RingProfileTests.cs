@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.RingProfile;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 using Torch.Sim.Viewer.Tests.Fonts;
 
@@ -150,7 +151,7 @@ public sealed class RingProfileTests
     public void The_files_of_the_chart_are_written()
     {
         var directory = Directory.CreateTempSubdirectory("ring-profile-").FullName;
-        var files = RingProfileChart.Write(Inputs["none"](), directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
+        var files = Chart(Inputs["none"]()).Write(directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
         Assert.Contains("ring-profile.zh.png", files.Paths.Select(Path.GetFileName));
         Assert.Contains("ring-profile.zh.csv", files.Paths.Select(Path.GetFileName));
         Directory.Delete(directory, recursive: true);
@@ -191,4 +192,6 @@ public sealed class RingProfileTests
 
     private static void Refused(RingProfileInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new RingProfileSlide(input, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(RingProfileInput input) => new("ring-profile", (_, language) => new RingProfileSlide(input, language), RingProfileCsv.Write(input));
 }

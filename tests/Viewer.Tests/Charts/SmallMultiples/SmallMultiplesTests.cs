@@ -2,6 +2,7 @@ using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.SmallMultiples;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Fan;
 
 namespace Torch.Sim.Viewer.Tests.Charts.SmallMultiples;
@@ -110,7 +111,7 @@ public sealed class SmallMultiplesTests
     {
         var folder = Directory.CreateTempSubdirectory("multiples-").FullName;
         SlideChecks.Written(
-            SmallMultiplesChart.Write(SmallMultiplesSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "small-multiples");
+            Chart(SmallMultiplesSamples.Input(2)).Write(folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "small-multiples");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -127,4 +128,6 @@ public sealed class SmallMultiplesTests
 
     private static void Refused(SmallMultiplesInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new SmallMultiplesSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(SmallMultiplesInput input) => new("small-multiples", (theme, language) => new SmallMultiplesSlide(input, theme, language), SmallMultiplesCsv.Write(input));
 }

@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.SpreadBackwash;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Dumbbell;
 using Torch.Sim.Viewer.Tests.Fonts;
 
@@ -163,7 +164,7 @@ public sealed class SpreadBackwashTests
     public void The_files_of_the_chart_are_written()
     {
         var directory = Directory.CreateTempSubdirectory("spread-backwash-").FullName;
-        var files = SpreadBackwashChart.Write(Inputs["gain"](), directory, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
+        var files = Chart(Inputs["gain"]()).Write(directory, Language.En, new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true });
         Assert.Contains("spread-backwash.en.png", files.Paths.Select(Path.GetFileName));
         Assert.Contains("spread-backwash.en.csv", files.Paths.Select(Path.GetFileName));
         Directory.Delete(directory, recursive: true);
@@ -201,4 +202,6 @@ public sealed class SpreadBackwashTests
             [.. Enumerable.Range(0, futures).Select(f => Math.Max(0, size * share + noise * Math.Sin(f * 1.7 + 0.05 * i)))],
             [.. Enumerable.Range(0, futures).Select(f => Math.Max(0, size + noise * Math.Cos(f * 2.3 + 0.05 * i)))]);
     }
+
+    private static RunChart Chart(SpreadBackwashInput input) => new("spread-backwash", (_, language) => new SpreadBackwashSlide(input, language), SpreadBackwashCsv.Write(input));
 }

@@ -1,6 +1,7 @@
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.Waterfall;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Charts.Fan;
 
 namespace Torch.Sim.Viewer.Tests.Charts.Waterfall;
@@ -98,7 +99,7 @@ public sealed class WaterfallTests
     public void Five_files_are_written()
     {
         var folder = Directory.CreateTempSubdirectory("waterfall-").FullName;
-        SlideChecks.Written(WaterfallChart.Write(WaterfallSamples.Input(2), folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "waterfall");
+        SlideChecks.Written(Chart(WaterfallSamples.Input(2)).Write(folder, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() }), "waterfall");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -106,4 +107,6 @@ public sealed class WaterfallTests
 
     private static void Refused(WaterfallInput input, string because) => Assert.Contains(
         because, Assert.Throws<ArgumentException>(() => new WaterfallSlide(input, SlideTheme.Light, Language.Zh)).Message, StringComparison.Ordinal);
+
+    private static RunChart Chart(WaterfallInput input) => new("waterfall", (theme, language) => new WaterfallSlide(input, theme, language), WaterfallCsv.Write(input));
 }

@@ -47,7 +47,7 @@ public sealed class ShareWordsTests
     public void The_source_line_names_data_plan_seeds_and_unverified_years()
     {
         var source = Frame(ZonesShareSamples.Input(), Language.En).Source;
-        Assert.Equal("Observed: Torch Center, National Bureau of Statistics", source[0]);
+        Assert.Equal("Observed: public figures, part from the press (scenarios-data/SOURCES.md); simulated with the user's own figures", source[0]);
         Assert.Contains("plan 7c1f09ab", source);
         Assert.Contains("seeds 1-200", source);
         Assert.Contains("grey dot: no source traced for 2020", source);

@@ -4,6 +4,7 @@ using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
 using Torch.Sim.Viewer.Fonts;
 using Torch.Sim.Viewer.Layout;
+using Torch.Sim.Viewer.Runs;
 using Torch.Sim.Viewer.Tests.Fonts;
 
 namespace Torch.Sim.Viewer.Tests.Charts.ZonesShare;
@@ -17,7 +18,7 @@ public sealed class ZonesShareChartTests : IDisposable
     [Fact]
     public void Five_files_are_written()
     {
-        var files = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() });
+        var files = Chart(ZonesShareSamples.Input()).Write(directory, Language.Zh, new ChartOptions { Fonts = NpmFonts.Require() });
         Assert.Equal(["zones-share.png", "zones-share@2x.png", "zones-share.svg", "zones-share.pdf", "zones-share.csv"], files.Paths.Select(Path.GetFileName));
         Assert.All(files.Paths, path => Assert.True(new FileInfo(path).Length > 1000));
         Assert.Empty(files.Notices);
@@ -29,8 +30,8 @@ public sealed class ZonesShareChartTests : IDisposable
     public void Both_languages_stand_side_by_side_at_double_size()
     {
         var options = new ChartOptions { Fonts = NpmFonts.Require(), NameLanguage = true };
-        var zh = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, options);
-        var en = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.En, options);
+        var zh = Chart(ZonesShareSamples.Input()).Write(directory, Language.Zh, options);
+        var en = Chart(ZonesShareSamples.Input()).Write(directory, Language.En, options);
         Assert.Equal("zones-share.zh.png", Path.GetFileName(zh.Paths[0]));
         Assert.Equal("zones-share.en@2x.png", Path.GetFileName(en.Paths[1]));
         Assert.Equal("zones-share.en.png", Path.GetFileName(en.Paths[0]));
@@ -95,7 +96,7 @@ public sealed class ZonesShareChartTests : IDisposable
     public void Without_a_Chinese_font_the_labels_are_English_and_nothing_is_a_box()
     {
         var latin = ChartFontsTests.Latin();
-        var files = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, new ChartOptions { Fonts = latin });
+        var files = Chart(ZonesShareSamples.Input()).Write(directory, Language.Zh, new ChartOptions { Fonts = latin });
         Assert.Equal(latin.Notice, Assert.Single(files.Notices));
         var svg = File.ReadAllText(files.Paths[2]);
         Assert.Contains("Simulated, not statistics", svg, StringComparison.Ordinal);
@@ -107,7 +108,7 @@ public sealed class ZonesShareChartTests : IDisposable
     {
         var input = ZonesShareSamples.Input(2);
         var odd = ZonesShareLayoutTests.Renamed(input, "情景", "Scenario 情");
-        var files = ZonesShareChart.Write(odd, directory, Language.En, new ChartOptions { Fonts = ChartFontsTests.Latin() });
+        var files = Chart(odd).Write(directory, Language.En, new ChartOptions { Fonts = ChartFontsTests.Latin() });
         Assert.Contains(files.Notices, notice => notice.Contains("no glyph for 情", StringComparison.Ordinal));
     }
 
@@ -115,8 +116,10 @@ public sealed class ZonesShareChartTests : IDisposable
     public void Without_any_font_only_the_data_is_written()
     {
         var none = ChartFonts.Load(_ => null, _ => []);
-        var files = ZonesShareChart.Write(ZonesShareSamples.Input(), directory, Language.Zh, new ChartOptions { Fonts = none });
+        var files = Chart(ZonesShareSamples.Input()).Write(directory, Language.Zh, new ChartOptions { Fonts = none });
         Assert.Equal(["zones-share.csv"], files.Paths.Select(Path.GetFileName));
         Assert.Equal(none.Notice, Assert.Single(files.Notices));
     }
+
+    private static RunChart Chart(ZonesShareInput input) => new("zones-share", (theme, language) => new ZonesShareSlide(input, theme, language), ZonesShareCsv.Write(input));
 }

@@ -1,6 +1,7 @@
 using Torch.Sim.Model.Futures;
 using Torch.Sim.Viewer.Charts;
 using Torch.Sim.Viewer.Charts.ZonesShare;
+using Torch.Sim.Viewer.Runs;
 
 namespace Torch.Sim.Viewer.Tests.Charts.ZonesShare;
 
@@ -34,7 +35,13 @@ internal static class ZonesShareSamples
             History = History,
             Scenarios = bands,
             PartingQuarter = "2026Q1",
-            Stamp = ChartSamples.Stamp(scenarios * futures) with { Seeds = futures == 1 ? "1" : $"1-{futures}", ParameterDraws = futures > 1 },
+            Stamp = ChartSamples.Stamp(scenarios * futures) with
+            {
+                Seeds = futures == 1 ? "1" : $"1-{futures}",
+                ParameterDraws = futures > 1,
+                SourceZh = SourceWords.History(hasOverlays: true).Zh,
+                SourceEn = SourceWords.History(hasOverlays: true).En,
+            },
             FittedToHistory = true,
             Gap = scenarios < 2 ? null : Gap(gap, spread * 0.55, futures),
         };
