@@ -25,6 +25,10 @@ public sealed class CalibrateAndValidateTests
         Assert.DoesNotContain("FAILS", result.Output, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(Path.Combine(run.RunFolder, "validation.csv"), TestContext.Current.CancellationToken);
         Assert.Contains(lines, line => line.StartsWith("nation,zones_share,", StringComparison.Ordinal) && line.Contains(",2021,", StringComparison.Ordinal));
+        workspace.Replace("national/national.csv", "2019,enterprises,141147", "2019,enterprises,141148");
+        var other = await Cli.Run("validate", run.RunFolder, "--data", workspace.Data);
+        Assert.Equal(2, other.ExitCode);
+        Assert.Contains("the data of the run, hash", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

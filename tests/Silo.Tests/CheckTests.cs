@@ -13,12 +13,12 @@ public sealed class CheckTests
         string[] files =
         [
             workspace.Study, In(workspace, "scenarios", "favour-weak-zones.yaml"), In(workspace, "scenarios", "baseline.yaml"), In(workspace, "levers.yaml"),
-            In(workspace, "parameters", "parameters.yaml"), In(workspace, "contracts", "suzhou-suqian.yaml"), overlay,
+            In(workspace, "parameters", "parameters.yaml"), In(workspace, "parameters", "calibration.yaml"), In(workspace, "contracts", "suzhou-suqian.yaml"), overlay,
         ];
         var english = await Cli.Run(["check", .. files, "--lang", "en"]);
         Assert.Equal("", english.Error);
         Assert.Equal(0, english.ExitCode);
-        foreach (var said in new[] { "ok: study 'first-look' with 5 scenarios, 32 seeds", "which moves growth_pole_targeting", "which moves no lever", "levers: ", "parameters, ", "'suzhou-suqian' from 2006 on", "overlay of 1 figures" })
+        foreach (var said in new[] { "ok: study 'first-look' with 5 scenarios, 32 seeds", "which moves growth_pole_targeting", "which moves no lever", "levers: ", "parameters, ", "calibration of 10 parameters to 6 targets", "'suzhou-suqian' from 2006 on", "overlay of 1 figures" })
         {
             Assert.Contains(said, english.Output, StringComparison.Ordinal);
         }

@@ -42,6 +42,8 @@ internal static class Cli
             start.ArgumentList.Add(argument);
         }
 
+        // The language of a developer's computer must not decide what tests find.
+        start.Environment["LC_ALL"] = "C";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -14,6 +14,7 @@ public sealed record CalibrationFile(
     IReadOnlyList<ParameterEntry> Free, IReadOnlyList<CalibrationTarget> Targets, IReadOnlyList<UnexpressedTarget> NotExpressible,
     CalibrationDesign Design, string Text)
 {
+    private const int FirstTrendYear = 2011;
     private const int LastYear = 2035;
     private static readonly string[] s_measures = ["zones_share", "trend_without_step", "tail_exponent", "firms_with_loan"];
 
@@ -26,11 +27,11 @@ public sealed record CalibrationFile(
         var file = YamlFile.Read(path);
         var root = file.Root;
         var byName = parameters.Entries.ToDictionary(entry => ParameterFile.NameOf(entry.Parameter), StringComparer.Ordinal);
-        var free = root.Maps("free").Select(map => ReadFree(map, byName)).OfType<ParameterEntry>().ToArray();
-        var targets = root.Maps("targets").Select(ReadTarget).ToArray();
+        var free = root.Maps("free", isRequired: true).Select(map => ReadFree(map, byName)).OfType<ParameterEntry>().ToArray();
+        var targets = root.Maps("targets", isRequired: true).Select(ReadTarget).ToArray();
         var unexpressed = root.Maps("not_expressible").Select(ReadUnexpressed).ToArray();
         var design = ReadDesign(root.Map("design"));
-        if (!free.Any(entry => entry.CanDraw))
+        if (root.Find("free") is not null && !free.Any(entry => entry.CanDraw))
         {
             root.Report("free", "no parameter that a run can draw", "at least one parameter that parameters.yaml marks 'use: draw'");
         }
@@ -45,7 +46,7 @@ public sealed record CalibrationFile(
             root.Report("targets", $"{twice.Key} stands twice", "each target once");
         }
 
-        if (targets.Length == 0)
+        if (root.Find("targets") is not null && targets.Length == 0)
         {
             root.Report("targets", "no target", "at least one target");
         }
@@ -77,17 +78,40 @@ public sealed record CalibrationFile(
         var measure = (TargetMeasure)Array.IndexOf(s_measures, map.Word("measure", s_measures));
         var isTrend = measure == TargetMeasure.TrendWithoutStep;
         var year = map.Whole("year", Quarter.Base.Year, LastYear);
-        var from = isTrend ? map.Whole("from_year", 2011, year - 1) : 0;
-        var observed = isTrend ? double.NaN : map.Number("observed", -1e12, 1e12);
-        var tolerance = isTrend ? double.NaN : map.Number("tolerance", 1e-6, 1e12);
+        var from = map.OptionalWhole("from_year", FirstTrendYear, LastYear - 1);
+        var observed = map.OptionalNumber("observed", -1e12, 1e12);
+        var tolerance = map.OptionalNumber("tolerance", 1e-6, 1e12);
+        RequireOnly(map, "from_year", isTrend);
+        RequireOnly(map, "observed", !isTrend);
+        RequireOnly(map, "tolerance", !isTrend);
+        if (from >= year)
+        {
+            map.Report("from_year", $"{"from_year"} is {from}", $"a year before {year}, that of the trend's end");
+        }
+
         if (year == Quarter.Base.Year && measure is (TargetMeasure.TailExponent or TargetMeasure.FirmsWithLoan))
         {
             map.Report("year", $"year is {year}", $"a year after {Quarter.Base.Year}");
         }
 
-        var target = new CalibrationTarget(name, zh, en, measure, from, year, observed, tolerance, map.Text("unit"), map.Text("source"));
+        var target = new CalibrationTarget(
+            name, zh, en, measure, from ?? 0, year, observed ?? double.NaN, tolerance ?? double.NaN, map.Text("unit"), map.Text("source"));
         map.Close();
         return target;
+    }
+
+    /// <summary>A level has a figure and its tolerance; a trend has a first year, and the data give its figure.</summary>
+    private static void RequireOnly(YamlMap map, string key, bool isWanted)
+    {
+        var isThere = map.Find(key) is not null;
+        if (isWanted && !isThere)
+        {
+            map.Report(key, $"{key} is missing", "from_year for a trend, observed and tolerance for any other measure");
+        }
+        else if (isThere && !isWanted)
+        {
+            map.Report(key, $"{key} beside this measure", "from_year for a trend, observed and tolerance for any other measure");
+        }
     }
 
     private static UnexpressedTarget ReadUnexpressed(YamlMap map)

@@ -25,7 +25,7 @@ public static class ObservedFile
         foreach (var column in table.Columns.Where(column => !s_columns.Contains(column, StringComparer.Ordinal)))
         {
             problems.Add(new ScenarioProblem(
-                path, 1, table.Columns.ToList().IndexOf(column) + 1, $"unknown column '{column}'", string.Join(", ", s_columns), NearestName.Of(column, s_columns)));
+                path, 1, table.Columns.ToList().IndexOf(column) + 1, $"unknown column '{column}'", $"the columns {s_columns}", NearestName.Of(column, s_columns)));
         }
 
         var values = new List<ObservedValue>();
@@ -70,7 +70,7 @@ public static class ObservedFile
         if (indicator is null)
         {
             Report(
-                table, row, "indicator", $"a {(Phrase)Word(kind)} has no indicator '{name}'",
+                table, row, "indicator", $"a {Word(kind)} has no indicator '{name}'",
                 $"a column of the table {(kind == PlaceKind.Nation ? "nation" : kind == PlaceKind.Zone ? "zones" : "cities")}",
                 NearestName.Of(name, indicators.Select(known => known.Name)), problems);
         }
@@ -98,7 +98,7 @@ public static class ObservedFile
     private static string Optional(CsvTable table, int row, string column) =>
         table.Columns.Contains(column, StringComparer.Ordinal) ? table.Text(row, column).Trim() : "";
 
-    private static string Word(PlaceKind kind) => kind == PlaceKind.Nation ? "nation" : kind == PlaceKind.Zone ? "zone" : "city";
+    private static Phrase Word(PlaceKind kind) => kind == PlaceKind.Nation ? (Phrase)"nation" : kind == PlaceKind.Zone ? (Phrase)"zone" : "city";
 
     private static void Report(CsvTable table, int row, string column, Phrase found, Phrase expected, string? nearest, List<ScenarioProblem> problems) =>
         problems.Add(new ScenarioProblem(table.File, table.LineOf(row), table.Columns.ToList().IndexOf(column) + 1, found, expected, nearest));

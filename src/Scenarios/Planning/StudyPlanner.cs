@@ -87,12 +87,12 @@ public static class StudyPlanner
 
         if (options.From is { } from)
         {
-            Require(from == Quarter.Base, "--from", from.ToString(), $"{Quarter.Base}: every run starts from the base state");
+            Require(from == Quarter.Base, "--from", $"{from}", $"{Quarter.Base}: every run starts from the base state");
         }
 
         if (options.To is { } to)
         {
-            Require(to > Quarter.Base && to <= lastQuarter, "--to", to.ToString(), $"a quarter from {Quarter.FromIndex(1)} to {lastQuarter}");
+            Require(to > Quarter.Base && to <= lastQuarter, "--to", $"{to}", $"a quarter from {Quarter.FromIndex(1)} to {lastQuarter}");
             study = study with { To = to };
         }
 

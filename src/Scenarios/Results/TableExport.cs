@@ -53,7 +53,7 @@ public static class TableExport
         }
 
         var problems = wanted.Where(table => !known.Contains(table)).Select(table => new ScenarioProblem(
-            "--tables", 0, 0, $"unknown table '{table}'", string.Join(", ", known), Validation.NearestName.Of(table, known))).ToArray();
+            "--tables", 0, 0, $"unknown table '{table}'", $"one of {known}", Validation.NearestName.Of(table, known))).ToArray();
         if (problems.Length > 0)
         {
             throw new InvalidInputException(problems);

@@ -252,6 +252,9 @@ internal static class ChineseForms
         ["each target once"] = "每个目标只出现一次",
         ["no target"] = "没有目标",
         ["at least one target"] = "至少一个目标",
+        ["a year before {0}, that of the trend's end"] = "早于趋势末年 {0} 的年份",
+        ["{0} beside this measure"] = "这一 measure 之下写有 {0}",
+        ["from_year for a trend, observed and tolerance for any other measure"] = "趋势写 from_year，其余 measure 写 observed 与 tolerance",
         ["a parameter of parameters.yaml whose range is wider than a point"] = "parameters.yaml 中取值范围不止一点的参数",
         ["year is {0}"] = "year 为 {0}",
         ["a year after {0}"] = "{0} 之后的年份",
@@ -282,6 +285,7 @@ internal static class ChineseForms
         ["scenario '{0}', which moves no lever"] = "情景“{0}”：不动用任何政策工具",
         ["scenario '{0}', which moves {1}"] = "情景“{0}”：动用 {1}",
         ["contract of the enclave park '{0}' from {1} on"] = "飞地园区“{0}”的合同，自 {1} 年起",
+        ["calibration of {0} parameters to {1} targets"] = "校准：{0} 个参数，{1} 个目标",
         ["overlay of {0} figures"] = "数据覆盖文件：{0} 个数据",
     };
 

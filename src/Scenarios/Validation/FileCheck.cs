@@ -1,3 +1,4 @@
+using Torch.Sim.Scenarios.Calibration;
 using Torch.Sim.Scenarios.Files;
 
 namespace Torch.Sim.Scenarios.Validation;
@@ -8,7 +9,7 @@ namespace Torch.Sim.Scenarios.Validation;
 /// <param name="Problems">What is wrong in it and in the files it names.</param>
 public sealed record FileCheck(string Path, Phrase Contents, IReadOnlyList<ScenarioProblem> Problems)
 {
-    private static readonly string[] s_firstKeys = ["study", "scenario", "levers", "parameters", "enclave"];
+    private static readonly string[] s_firstKeys = ["study", "scenario", "levers", "parameters", "enclave", "free"];
 
     /// <summary>Checks files of any kind: the first key says which; a table is an overlay.</summary>
     /// <param name="paths">Files.</param>
@@ -56,6 +57,9 @@ public sealed record FileCheck(string Path, Phrase Contents, IReadOnlyList<Scena
                 return Right(path, $"{parameters.Entries.Count} parameters, {parameters.Entries.Count(entry => entry.CanDraw)} of which a future may draw");
             case "enclave":
                 return OfContract(file, data);
+            case "free":
+                var calibration = CalibrationFile.Read(path, data.Parameters ?? throw new InvalidInputException(data.Problems));
+                return Right(path, $"calibration of {calibration.Free.Count} parameters to {calibration.Targets.Count} targets");
             default:
                 file.Report(
                     file.Root.Node.Children.Keys.FirstOrDefault(file.Root.Node), $"the first key '{first}', which says the kind of the file",

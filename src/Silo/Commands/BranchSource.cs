@@ -35,7 +35,7 @@ internal sealed record BranchSource(RunFolder Folder, Quarter Quarter, IReadOnly
         }
         catch (ResultsStoreException error)
         {
-            throw new InvalidInputException(new ScenarioProblem(Option, 0, 0, error.Message, "a run that saved states with --save-state"));
+            throw new InvalidInputException(new ScenarioProblem(Option, 0, 0, $"{error.Message}", "a run that saved states with --save-state"));
         }
     }
 

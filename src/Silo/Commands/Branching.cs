@@ -50,7 +50,7 @@ internal sealed class Branching
         var first = source?.Quarter.Index ?? 0;
         foreach (var quarter in options.SaveStates.Where(quarter => quarter.Index <= first || quarter.Index > plan.Quarters))
         {
-            throw Wrong("--save-state", quarter.ToString(), $"a quarter from {Quarter.FromIndex(first + 1)} to {plan.Study.To}");
+            throw Wrong("--save-state", $"{quarter}", $"a quarter from {Quarter.FromIndex(first + 1)} to {plan.Study.To}");
         }
 
         return source;

@@ -30,7 +30,7 @@ internal sealed class CalibrateCommand(CalibrateOptions options, TextWriter outp
 
         if (result.Accepted.Count == 0)
         {
-            Console.Error.WriteLine("No vector meets all targets; the chosen one is only the nearest. 没有一组参数满足全部目标，所选仅为最接近者。");
+            Console.Error.WriteLine(options.IsChinese ? "没有一组参数满足全部目标，所选仅为最接近者。" : "No vector meets all targets; the chosen one is only the nearest.");
             return ExitCode.Failed;
         }
 

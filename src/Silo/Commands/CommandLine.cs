@@ -20,12 +20,13 @@ internal static class CommandLine
     /// <summary>Says what is wrong with the arguments.</summary>
     internal static int SayErrors(ParseResult parse)
     {
+        var tongue = MessageLanguage.Tongue(parse);
         foreach (var error in parse.Errors)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(ParseMessages.Say(error.Message, tongue));
         }
 
-        Console.Error.WriteLine("See --help. 用法见 --help。");
+        Console.Error.WriteLine(tongue.Say("用法见 --help。", "See --help."));
         return ExitCode.BadInput;
     }
 
@@ -60,7 +61,7 @@ internal static class CommandLine
 
     private static Command Check()
     {
-        var files = new Argument<string[]>("files") { Description = "Studies, scenarios, levers, parameters, contracts (YAML) and overlays (CSV)", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Studies, scenarios, levers, parameters, calibration, contracts (YAML) and overlays (CSV)", Arity = ArgumentArity.OneOrMore };
         var data = Data();
         var command = new Command("check", "Say every mistake in files, or what they hold") { files, data };
         command.SetAction((parse, _) => CommandGuard.Run(
@@ -190,7 +191,7 @@ internal static class CommandLine
     {
         if (result.GetValue(option) is { } port and (< 1 or > 65535))
         {
-            result.AddError($"--dashboard is {port}; expected a port from 1 to 65535.");
+            result.AddError(MessageLanguage.Tongue(result).Say($"--dashboard 为 {port}；应为 1 到 65535 之间的端口。", $"--dashboard is {port}; expected a port from 1 to 65535."));
         }
     }
 
@@ -215,7 +216,7 @@ internal static class CommandLine
             return quarter;
         }
 
-        result.AddError($"'{text}' is not a quarter; expected a form such as 2030Q4.");
+        result.AddError(MessageLanguage.Tongue(result).Say($"“{text}”不是季度；应写作 2030Q4 的形式。", $"'{text}' is not a quarter; expected a form such as 2030Q4."));
         return null;
     }
 }

@@ -19,11 +19,11 @@ internal static class FirmsCommand
         var future = Choose(options, plan, folder);
         _ = Quarter.TryParse(plan.To, out var to);
         Require(
-            options.Quarter > Quarter.Base && options.Quarter <= to, "--quarter", options.Quarter.ToString(), $"a quarter from {Quarter.FromIndex(1)} to {to}", null);
+            options.Quarter > Quarter.Base && options.Quarter <= to, "--quarter", $"{options.Quarter}", $"a quarter from {Quarter.FromIndex(1)} to {to}", null);
         var path = options.Out ?? Path.Combine(folder.FullPath, "export", $"firms-{future.Scenario}-{future.Seed}-{options.Quarter}.csv");
         Require(
             path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase),
-            "--out", path, "a file that ends in .csv or .parquet", null);
+            "--out", $"{path}", "a file that ends in .csv or .parquet", null);
         var world = RunWorld.Of(plan, options.Data);
         var parks = Enumerable.Range(0, world.ParkCount).ToDictionary(world.CodeOf, StringComparer.Ordinal);
         Require(options.Zone is null || parks.ContainsKey(options.Zone), "--zone", $"unknown zone '{options.Zone}'", "an id of zones.csv", NearestName.Of(options.Zone ?? "", parks.Keys));
@@ -71,7 +71,7 @@ internal static class FirmsCommand
 
         var scenario = options.Scenario ?? plan.Scenarios[0].Name;
         var names = plan.Scenarios.Select(known => known.Name).ToArray();
-        Require(names.Contains(scenario, StringComparer.Ordinal), "--scenario", $"unknown scenario '{scenario}'", string.Join(", ", names), NearestName.Of(scenario, names));
+        Require(names.Contains(scenario, StringComparer.Ordinal), "--scenario", $"unknown scenario '{scenario}'", $"one of {names}", NearestName.Of(scenario, names));
         var seed = options.Seed ?? 1;
         return Array.Find(finished, future => string.Equals(future.Scenario, scenario, StringComparison.Ordinal) && future.Seed == seed)
             ?? throw Problem("--seed", $"no finished future of {scenario} with seed {seed}", $"a seed from 1 to {plan.Seeds}", null);

@@ -78,7 +78,8 @@ internal static class ReadingVerbs
         {
             if (result.GetValue(future) is not null && (result.GetValue(scenario) is not null || result.GetValue(seed) is not null))
             {
-                result.AddError("--future stands instead of --scenario and --seed; give one or the other.");
+                result.AddError(MessageLanguage.Tongue(result).Say(
+                    "--future 代替 --scenario 与 --seed；两者只写其一。", "--future stands instead of --scenario and --seed; give one or the other."));
             }
         });
         return command;

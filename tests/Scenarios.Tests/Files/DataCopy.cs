@@ -18,10 +18,10 @@ internal sealed class DataCopy : IDisposable
 
     internal string Study => PathOf("studies/first-look.yaml");
 
-    /// <summary>Relative names of the shipped YAML files that a study is made of; what calibrate reads and writes is its own.</summary>
+    /// <summary>Relative names of the shipped YAML files that users write; what calibrate writes is its own.</summary>
     internal static string[] YamlFiles => [.. Directory.GetFiles(Source, "*.yaml", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Source, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith("parameters/calibrat", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        .Where(path => !path.StartsWith("parameters/calibrated/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _root.Delete(recursive: true);
 

@@ -14,7 +14,7 @@ public sealed partial class MutantTests : IDisposable
     public MutantTests() => _bench = new FileCheckBench(_data.Folder);
 
     /// <summary>Keys that may be left out.</summary>
-    private static readonly string[] s_optional = ["flow_seeds", "overlays", "draws", "base", "scope", "cost", "adverse", "seed_phrase_zh"];
+    private static readonly string[] s_optional = ["flow_seeds", "overlays", "draws", "base", "scope", "cost", "adverse", "seed_phrase_zh", "not_expressible"];
 
     public void Dispose() => _data.Dispose();
 

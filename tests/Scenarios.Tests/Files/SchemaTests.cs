@@ -21,7 +21,7 @@ public sealed class SchemaTests
 
     public static TheoryData<string> Files => [.. DataCopy.YamlFiles];
 
-    public static TheoryData<string> Kinds => ["study", "scenario", "levers", "parameters", "contract"];
+    public static TheoryData<string> Kinds => ["study", "scenario", "levers", "parameters", "contract", "calibration"];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -108,7 +108,7 @@ public sealed class SchemaTests
         "studies" => "study",
         "scenarios" => "scenario",
         "contracts" => "contract",
-        "parameters" => "parameters",
+        "parameters" => Path.GetFileNameWithoutExtension(file),
         _ => "levers",
     };
 
