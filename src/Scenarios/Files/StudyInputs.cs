@@ -17,13 +17,13 @@ public sealed record StudyInputs(StudyFile Study, WorldFiles World, ParameterFil
     {
         var data = new DataFiles(dataFolder);
         var problems = new List<ScenarioProblem>();
-        var study = ReadStudy(studyPath, data, problems);
+        var (study, world) = ReadStudy(studyPath, data, problems);
         problems.AddRange(data.Problems);
-        return problems.Count > 0 ? throw new InvalidInputException(problems) : new StudyInputs(study!, data.World!.With(study!.Overlays), data.Parameters!, data.Levers!);
+        return problems.Count > 0 ? throw new InvalidInputException(problems) : new StudyInputs(study!, world!, data.Parameters!, data.Levers!);
     }
 
-    /// <summary>Reads a study and its scenarios against what could be read of the data; null when a problem was found in them.</summary>
-    internal static StudyFile? ReadStudy(string path, DataFiles data, List<ScenarioProblem> problems)
+    /// <summary>Reads a study and its scenarios against what could be read of the data, and lays its overlays; null where a problem was found.</summary>
+    internal static (StudyFile? Study, WorldFiles? World) ReadStudy(string path, DataFiles data, List<ScenarioProblem> problems)
     {
         var file = YamlFile.Read(path);
         var reader = new ScenarioReader(data.Levers, data.Places) { Shipped = data.Scenarios };
@@ -31,7 +31,8 @@ public sealed record StudyInputs(StudyFile Study, WorldFiles World, ParameterFil
         var study = StudyFile.Read(file, reader, data, overlays);
         problems.AddRange(file.Problems);
         problems.AddRange(reader.Problems);
+        var world = study is null || data.World is null ? null : overlays.Try(() => data.World.With(study.Overlays));
         problems.AddRange(overlays.All);
-        return study;
+        return (study, world);
     }
 }

@@ -51,7 +51,7 @@ public static class ResultsCompactor
             var merged = target + ".tmp";
             folder.BeforeStep($"merge {folder.RelativePath(target)}");
             Merge(folder, merged, rows.Sql, memoryBytes, threads);
-            RequireRows(merged, rows.HasShared ? Math.Max(expected, Count(rows.Sql)) : expected);
+            RequireRows(merged, expected + (rows.SharedSql.Length == 0 ? 0 : Number($"SELECT sum(n)::BIGINT FROM ({rows.SharedSql})")));
             folder.BeforeStep($"rename {folder.RelativePath(target)}");
             ResultsStoreException.Guard(target, () =>
             {
@@ -130,15 +130,15 @@ public static class ResultsCompactor
         return string.Join(", ", keys.Prepend("future").Select(DuckDb.Name));
     }
 
-    private static long Count(string select)
+    private static long Number(string sql)
     {
         using var duck = new DuckDb();
-        return (long)duck.Rows($"SELECT count(*) FROM ({select})")[0][0]!;
+        return duck.Rows(sql)[0][0] is long number ? number : 0;
     }
 
     private static void RequireRows(string file, long expected, bool orMore = false)
     {
-        var found = Count($"SELECT * FROM read_parquet({DuckDb.Literal(file)})");
+        var found = Number($"SELECT count(*) FROM read_parquet({DuckDb.Literal(file)})");
         if (found < expected || (found > expected && !orMore))
         {
             throw new ResultsStoreException(file, $"found {found} rows; expected the {expected} rows of the finished batches; delete the file and compact again");

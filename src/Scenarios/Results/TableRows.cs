@@ -11,8 +11,8 @@ namespace Torch.Sim.Scenarios.Results;
 /// 512 MiB that merging has: 7.4 million rows of flows end in "out of memory".</remarks>
 /// <param name="Sql">A SELECT, or nothing when there are no rows.</param>
 /// <param name="Files">All files it reads, with the run folder they belong to.</param>
-/// <param name="HasShared">Whether rows of other futures are among them.</param>
-internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, string Path)> Files, bool HasShared)
+/// <param name="SharedSql">A SELECT whose column n sums to the rows that futures share with others, or nothing when there are none.</param>
+internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, string Path)> Files, string SharedSql)
 {
     private const string ListType = "STRUCT(id INTEGER, name VARCHAR)[]";
 
@@ -33,7 +33,7 @@ internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, st
             .Select(part => (folder, Path: folder.At(part.Path))).ToList();
         var scanned = files.Select(file => file.Path).ToList();
         var (own, taken) = (ServedHere(batches), ServedFromElsewhere(batches));
-        var (cases, nested) = (new List<string>(), new List<string>());
+        var (cases, nested, sizes) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var run in taken.GroupBy(row => row.Run, StringComparer.Ordinal))
         {
             var source = RunFolder.Open(run.Key);
@@ -49,27 +49,38 @@ internal sealed record TableRows(string Sql, IReadOnlyList<(RunFolder Folder, st
             var sources = run.Select(row => row.Row.Source).ToHashSet();
             var rows = OfParts(source, table, [.. source.Published().Where(other => other.Outcome.Futures.Any(outcome => sources.Contains(outcome.Future.Id)))]);
             files.AddRange(rows.Files.Except(files));
-            nested.AddRange(rows.Sql.Length == 0 ? [] : [Multiply(rows.Sql, Targets(table, run.Select(row => row.Row)), "t")]);
+            if (rows.Sql.Length > 0)
+            {
+                var targets = Targets(table, run.Select(row => row.Row));
+                nested.Add(Multiply(rows.Sql, targets, "t"));
+                sizes.Add($"SELECT len({targets}) AS n FROM ({rows.Sql})");
+            }
         }
 
-        var scan = (scanned.Count, own.Count + cases.Count) switch
+        var scan = $"SELECT * FROM read_parquet({DuckDb.List(scanned)}, filename = true)";
+        string ListOf(string ofOwn) => $"CASE {string.Join(' ', cases.Prepend("WHEN false THEN []"))} ELSE {ofOwn} END";
+        if (scanned.Count > 0 && own.Count + cases.Count > 0)
         {
-            (0, _) => [],
-            (_, 0) => new[] { $"SELECT * FROM read_parquet({DuckDb.List(scanned)})" },
-            _ => [Multiply(
-                $"SELECT * FROM read_parquet({DuckDb.List(scanned)}, filename = true)",
-                $"CASE {string.Join(' ', cases.Prepend("WHEN false THEN []"))} ELSE list_concat([{{'id': future, 'name': scenario}}]::{ListType}, {Targets(table, own)}) END", "t, filename")],
-        };
-        return new TableRows(string.Join("\nUNION ALL ", scan.Concat(nested)), files, own.Count + taken.Count > 0);
+            sizes.Add($"SELECT len({ListOf(Targets(table, own))}) AS n FROM ({scan})");
+            scan = Multiply(scan, ListOf($"list_concat([{{'id': future, 'name': scenario}}]::{ListType}, {Targets(table, own)})"), "t, filename");
+        }
+        else
+        {
+            scan = $"SELECT * EXCLUDE (filename) FROM ({scan})";
+        }
+
+        return new TableRows(Union(scanned.Count == 0 ? nested : nested.Prepend(scan)), files, Union(sizes));
     }
 
     private static TableRows Of(RunFolder folder, string table, IReadOnlyList<PublishedBatch> batches)
     {
         var merged = folder.CompactedPath(table);
         return File.Exists(merged)
-            ? new TableRows($"SELECT * FROM read_parquet({DuckDb.Literal(merged)})", [(folder, merged)], HasShared: false)
+            ? new TableRows($"SELECT * FROM read_parquet({DuckDb.Literal(merged)})", [(folder, merged)], "")
             : OfParts(folder, table, batches);
     }
+
+    private static string Union(IEnumerable<string> selects) => string.Join("\nUNION ALL ", selects);
 
     /// <summary>Futures of this run whose rows serve others of this run.</summary>
     private static List<Service> ServedHere(IReadOnlyList<PublishedBatch> batches) =>

@@ -71,14 +71,7 @@ public sealed record FileCheck(string Path, Phrase Contents, IReadOnlyList<Scena
     private static FileCheck OfStudy(string path, DataFiles data)
     {
         var problems = new List<ScenarioProblem>();
-        var study = StudyInputs.ReadStudy(path, data, problems);
-        if (study is not null && data.World is { } world)
-        {
-            var overlaid = new ProblemList();
-            overlaid.Try(() => world.With(study.Overlays));
-            problems.AddRange(overlaid.All);
-        }
-
+        var (study, _) = StudyInputs.ReadStudy(path, data, problems);
         return study is null || problems.Count > 0
             ? Wrong(path, problems)
             : Right(path, $"study '{study.Name}' with {study.Scenarios.Count} scenarios, {study.Seeds} seeds, {study.From} to {study.To}");

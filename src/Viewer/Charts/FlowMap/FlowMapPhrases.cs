@@ -14,7 +14,8 @@ internal sealed record FlowMapPhrases
         Nothing = "{0}年没有{1}",
         AtLeast = "至少{0}",
         OneFuture = "（仅一个模拟未来）",
-        InSome = "（{1}个未来中{0}个如此）",
+        Varies = "{0}年{1}流向何处最多因未来而异，平均以{3}为首（{2}）",
+        VariesShort = "{1}的首要流入地因未来而异，平均以{3}为首（{2}）",
         ListEnd = "和",
         Subtitle = "{0}（{1}），{2}年，“{3}”；{4}，{5}",
         Mean = "{0}个未来的平均与范围",
@@ -41,7 +42,8 @@ internal sealed record FlowMapPhrases
         Nothing = "No {1} in {0}",
         AtLeast = "At least {0}",
         OneFuture = " (one simulated future)",
-        InSome = " (in {0} of {1} futures)",
+        Varies = "Where most {1} go in {0} differs between futures; on average {3} leads ({2})",
+        VariesShort = "Where most {1} go differs between futures",
         ListEnd = " and ",
         Subtitle = "{0}, {1}, {2}, \"{3}\"; {4}, {5}",
         Mean = "mean and range of {0} futures",
@@ -74,8 +76,10 @@ internal sealed record FlowMapPhrases
 
     public required string OneFuture { get; init; }
 
-    // {0} futures that agree, {1} futures.
-    public required string InSome { get; init; }
+    // {0} year, {1} kind, {2} share, {3} target.
+    public required string Varies { get; init; }
+
+    public required string VariesShort { get; init; }
 
     public required string ListEnd { get; init; }
 

@@ -20,12 +20,13 @@ internal sealed class FlowMapScene
         Inflows = [.. input.Flows.GroupBy(flow => flow.Target, StringComparer.Ordinal)
             .Select(group => (Place: places[group.Key], Amounts: FutureAmounts.Sum(group.Select(flow => flow.Amounts), Futures)))
             .Where(inflow => inflow.Amounts.Mean > 0).OrderByDescending(inflow => inflow.Amounts.Mean).ThenBy(inflow => inflow.Place.Code, StringComparer.Ordinal)];
-        IsConcentrated = Concentrated([.. Inflows.Select(inflow => inflow.Amounts.Mean)]);
-        var named = Inflows.Take(IsConcentrated ? MostNamed : 1).ToList();
+        IsConcentrated = IsInEveryFuture(future => Concentrated([.. Inflows.Select(inflow => inflow.Amounts[future])]));
+        var leaders = Inflows.Take(MostNamed).Where(inflow => IsInEveryFuture(future => Leads(inflow.Amounts[future], future))).ToList();
+        Varies = IsConcentrated && leaders.Count == 0;
+        var named = IsConcentrated && !Varies ? leaders : Inflows.Take(1).ToList();
         Named = named.ConvertAll(inflow => inflow.Place);
         NamedAmounts = FutureAmounts.Sum(named.Select(inflow => inflow.Amounts), Futures);
         DrawnAmounts = FutureAmounts.Sum(Drawn.Select(flow => flow.Amounts), Futures);
-        FuturesThatAgree = Enumerable.Range(0, Futures).Count(HoldsIn);
     }
 
     public FlowMapInput Input { get; }
@@ -40,10 +41,13 @@ internal sealed class FlowMapScene
     /// <summary>What reaches each place, the largest first.</summary>
     public IReadOnlyList<(FlowPlace Place, FutureAmounts Amounts)> Inflows { get; }
 
-    /// <summary>True when the three largest targets take at least twice what they would if all targets were alike.</summary>
+    /// <summary>True when in every future the three largest targets take at least twice what they would if all targets were alike.</summary>
     public bool IsConcentrated { get; }
 
-    /// <summary>The targets that the headline names.</summary>
+    /// <summary>True when flows are concentrated, but no target is among the three largest in every future.</summary>
+    public bool Varies { get; }
+
+    /// <summary>The targets that the headline names: those among the three largest in every future, else the largest on average.</summary>
     public IReadOnlyList<FlowPlace> Named { get; }
 
     /// <summary>What reaches them.</summary>
@@ -53,9 +57,6 @@ internal sealed class FlowMapScene
     public FutureAmounts DrawnAmounts { get; }
 
     public int Futures => Input.Total.Count;
-
-    /// <summary>Futures in which, taken alone, the headline would name the same targets and say the same of them.</summary>
-    public int FuturesThatAgree { get; }
 
     /// <summary>True when the flows given do not make up the total, so that shares of places are lower bounds.</summary>
     public bool IsPartial => Input.Flows.Sum(flow => flow.Amount) < 0.999 * Input.Total.Mean;
@@ -67,7 +68,7 @@ internal sealed class FlowMapScene
     public string Scenario => Language == Language.Zh ? Input.ScenarioZh : Input.ScenarioEn;
 
     /// <summary>True for the targets that the headline is about; none where no place stands out.</summary>
-    public bool IsHighlighted(string code) => IsConcentrated && Named.Any(place => string.Equals(place.Code, code, StringComparison.Ordinal));
+    public bool IsHighlighted(string code) => IsConcentrated && !Varies && Named.Any(place => string.Equals(place.Code, code, StringComparison.Ordinal));
 
     public FlowPlace Place(string code) => places[code];
 
@@ -81,8 +82,10 @@ internal sealed class FlowMapScene
     private static bool Concentrated(IReadOnlyCollection<double> inflows) => inflows.Count > MostNamed
         && inflows.OrderDescending().Take(MostNamed).Sum() >= 2.0 * MostNamed / inflows.Count * inflows.Sum();
 
-    private bool HoldsIn(int future) => IsConcentrated == Concentrated([.. Inflows.Select(inflow => inflow.Amounts[future])])
-        && Inflows.OrderByDescending(inflow => inflow.Amounts[future]).Take(Named.Count).All(inflow => Named.Contains(inflow.Place));
+    private bool IsInEveryFuture(Func<int, bool> holds) => Enumerable.Range(0, Futures).All(holds);
+
+    /// <summary>True for an inflow that fewer than three others exceed in a future.</summary>
+    private bool Leads(double amount, int future) => Inflows.Count(inflow => inflow.Amounts[future] > amount) < MostNamed;
 
     private static FlowMapInput InChineseUnit(FlowMapInput input) => input.FactorZh == 1 ? input : input with
     {

@@ -27,12 +27,17 @@ internal static class FlowMapWords
             return [Fill(phrases.Nothing, scene.Input.Year, scene.Kind)];
         }
 
+        if (scene.Varies)
+        {
+            var mean = FlowFigures.Percent(scene.NamedAmounts.Mean / scene.Input.Total.Mean);
+            return [.. new[] { phrases.Varies, phrases.VariesShort }.Select(template => Fill(template, scene.Input.Year, scene.Kind, mean, List(scene, scene.Named)))];
+        }
+
         var share = scene.IsPartial
             ? Fill(phrases.AtLeast, FlowFigures.PercentReached(scene.NamedAmounts.Over(scene.Input.Total).Least))
             : FlowFigures.Percent(scene.NamedAmounts.Mean / scene.Input.Total.Mean);
         share = scene.IsConcentrated || scene.Language == Language.Zh ? share : char.ToLowerInvariant(share[0]) + share[1..];
-        var after = scene.Futures == 1 ? phrases.OneFuture
-            : scene.FuturesThatAgree < scene.Futures ? Fill(phrases.InSome, Figures.Count(scene.FuturesThatAgree), Figures.Count(scene.Futures)) : string.Empty;
+        var after = scene.Futures == 1 ? phrases.OneFuture : string.Empty;
         string[] templates = scene.IsConcentrated ? [phrases.Concentrated, phrases.ConcentratedShort] : [phrases.Even, phrases.EvenShort];
         return [.. templates.Select(template => Fill(template, scene.Input.Year, scene.Kind, share, List(scene, scene.Named)) + after)];
     }

@@ -71,7 +71,7 @@ public sealed class FlowMapTests
     }
 
     [Fact]
-    public void A_finding_that_does_not_hold_in_every_future_says_in_how_many_it_does()
+    public void A_headline_names_only_targets_that_lead_in_every_future()
     {
         var input = FlowMapSamples.Input(futures: 2);
         var swapped = input.Flows.Select(flow => flow.Target switch
@@ -82,8 +82,22 @@ public sealed class FlowMapTests
         }).ToList();
         var headlines = new[] { Language.Zh, Language.En }.Select(language => new FlowMapSlide(
             input with { Flows = swapped, Total = FutureAmounts.Sum(swapped.Select(flow => flow.Amounts), 2) }, language).Text.Headlines[0]).ToList();
-        Assert.EndsWith("（2个未来中1个如此）", headlines[0], StringComparison.Ordinal);
-        Assert.EndsWith(" (in 1 of 2 futures)", headlines[1], StringComparison.Ordinal);
+        Assert.EndsWith("流向北京和上海", headlines[0], StringComparison.Ordinal);
+        Assert.EndsWith(" go to Beijing and Shanghai", headlines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_target_leads_in_every_future_the_headline_says_that_they_differ()
+    {
+        var input = FlowMapSamples.Input(futures: 2);
+        string[] leaders = ["110000", "310000", "440300"], others = ["510100", "420100", "330100"];
+        var turned = input.Flows.Select(flow => flow with
+        {
+            Amounts = leaders.Contains(flow.Target) ? new FutureAmounts(flow.Amounts[0], 0.01 * flow.Amounts[0])
+                : others.Contains(flow.Target) ? new FutureAmounts(flow.Amounts[0], 9 * flow.Amounts[0]) : flow.Amounts,
+        }).ToList();
+        var slide = new FlowMapSlide(input with { Flows = turned, Total = FutureAmounts.Sum(turned.Select(flow => flow.Amounts), 2) }, Language.En);
+        Assert.StartsWith("Where most skilled moves go in 2030 differs between futures; on average ", slide.Text.Headlines[0], StringComparison.Ordinal);
     }
 
     [Theory]
