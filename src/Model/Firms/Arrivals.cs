@@ -9,7 +9,7 @@ namespace Torch.Sim.Model.Firms;
 internal static class Arrivals
 {
     internal static void Settle(
-        MovingFirm firm, double[] firms, int slots, in FirmTerms terms, LaneTable report, AgeCohorts cohorts, int lane)
+        MovingFirm firm, FirmStore firms, in FirmTerms terms, LaneTable report, AgeCohorts cohorts, int lane)
     {
         var i = firm.Lane - lane;
         var only = StockBook.OnlyLane(i);
@@ -18,24 +18,24 @@ internal static class Arrivals
         state.Attraction = Production.Attraction(
             terms, state.LnProductivity, state.DemandState,
             LaneMath.Log(state.Capital), LaneMath.Log(state.Skilled), LaneMath.Log(state.Other));
-        var slot = FreeSlot(firms, slots, lane, i);
+        var slot = FreeSlot(firms, lane + i);
         var number = state.Firms & only;
         Book(state, number, report, lane);
         if (slot >= 0)
         {
-            state.StoreWhere(firms, FirmColumns.Offset(lane / Lanes.Block, slot, slots), only);
+            state.StoreWhere(firms.Values, firms.Offset(lane / Lanes.Block, slot), only);
             StockBook.Add(state, number, Vec.One & only, terms, report, lane);
             cohorts.Add(firm.Lane, state.Born[0], state.Firms[0]);
             return;
         }
 
-        var youngest = StockBook.Youngest(firms, slots, lane, i);
-        var offset = FirmColumns.Offset(lane / Lanes.Block, youngest, slots);
-        var host = FirmState.Load(firms, offset);
+        var youngest = StockBook.Youngest(firms, lane + i);
+        var offset = firms.Offset(lane / Lanes.Block, youngest);
+        var host = FirmState.Load(firms.Values, offset);
         var merged = StockBook.Merge(host, state, terms);
         StockBook.Remove(host, host.Firms & only, terms, report, lane);
         StockBook.Add(merged, merged.Firms & only, Vec.Zero, terms, report, lane);
-        merged.StoreWhere(firms, offset, only);
+        merged.StoreWhere(firms.Values, offset, only);
         cohorts.Add(firm.Lane, host.Born[i], state.Firms[0]);
     }
 
@@ -49,11 +49,11 @@ internal static class Arrivals
         report.Add(ClusterReport.MovedInDebt, lane, firms * f.Debt);
     }
 
-    private static int FreeSlot(double[] firms, int slots, int lane, int i)
+    private static int FreeSlot(FirmStore firms, int lane)
     {
-        for (var slot = 0; slot < slots; slot++)
+        for (var slot = 0; slot < firms.Slots; slot++)
         {
-            if (firms[FirmColumns.Offset(lane / Lanes.Block, slot, slots) + i] == 0)
+            if (firms.At(lane, slot, FirmColumns.Firms) == 0)
             {
                 return slot;
             }

@@ -15,17 +15,15 @@ namespace Torch.Sim.Model.Firms;
 internal sealed class Entrants
 {
     private readonly FutureBatch _batch;
-    private readonly double[] _firms;
-    private readonly int _slots;
+    private readonly FirmStore _firms;
     private readonly int _cluster;
     private readonly AgeCohorts _cohorts;
     private readonly double[] _births = new double[Lanes.Block];
 
-    internal Entrants(FutureBatch batch, double[] firms, int slots, int cluster, AgeCohorts cohorts)
+    internal Entrants(FutureBatch batch, FirmStore firms, int cluster, AgeCohorts cohorts)
     {
         _batch = batch;
         _firms = firms;
-        _slots = slots;
         _cluster = cluster;
         _cohorts = cohorts;
     }
@@ -42,14 +40,14 @@ internal sealed class Entrants
         var quarter = (int)terms.Quarter[0];
         DrawNumbers(expected, quarter, lane);
         var births = Vector512.Create<double>(_births);
-        var free = Vector512.Create((double)_slots) - records;
+        var free = Vector512.Create((double)_firms.Slots) - records;
         var newRecords = Vector512.Min(births, free);
         var block = lane / Lanes.Block;
         var placed = Vec.Zero;
-        for (var slot = 0; slot < _slots && LaneWords.Any(Vector512.LessThan(placed, newRecords)); slot++)
+        for (var slot = 0; slot < _firms.Slots && LaneWords.Any(Vector512.LessThan(placed, newRecords)); slot++)
         {
-            var offset = FirmColumns.Offset(block, slot, _slots);
-            var empty = Vector512.Equals(FirmColumns.Load(_firms, offset, FirmColumns.Firms), Vec.Zero);
+            var offset = _firms.Offset(block, slot);
+            var empty = Vector512.Equals(FirmColumns.Load(_firms.Values, offset, FirmColumns.Firms), Vec.Zero);
             var here = empty & Vector512.LessThan(placed, newRecords);
             if (!LaneWords.Any(here))
             {
@@ -60,7 +58,7 @@ internal sealed class Entrants
             var weight = Vector512.Floor((placed + Vec.One) * births / newRecords) - Vector512.Floor(placed * births / newRecords);
             var entrant = Draw(terms, placed, meanValueAdded, quarter, lane);
             entrant.Firms = weight;
-            entrant.StoreWhere(_firms, offset, here);
+            entrant.StoreWhere(_firms.Values, offset, here);
             Book(entrant, weight & here, terms, report, lane, newRecord: Vec.One & here);
             placed += Vec.One & here;
         }
@@ -142,15 +140,15 @@ internal sealed class Entrants
 
     private void AbsorbIntoYoungest(in FirmTerms terms, Vec meanValueAdded, int quarter, LaneTable report, int lane, int i)
     {
-        var youngest = StockBook.Youngest(_firms, _slots, lane, i);
-        var offset = FirmColumns.Offset(lane / Lanes.Block, youngest, _slots);
+        var youngest = StockBook.Youngest(_firms, lane + i);
+        var offset = _firms.Offset(lane / Lanes.Block, youngest);
         var only = StockBook.OnlyLane(i);
-        var host = FirmState.Load(_firms, offset);
+        var host = FirmState.Load(_firms.Values, offset);
         var entrant = Draw(terms, Vec.Zero, meanValueAdded, quarter, lane);
         entrant.Firms = Vector512.Create(_births[i]);
         StockBook.Remove(host, host.Firms & only, terms, report, lane);
         var merged = StockBook.Merge(host, entrant, terms);
-        merged.StoreWhere(_firms, offset, only);
+        merged.StoreWhere(_firms.Values, offset, only);
         Book(entrant, entrant.Firms & only, terms, report, lane, newRecord: Vec.Zero);
         StockBook.Remove(entrant, entrant.Firms & only, terms, report, lane);
         StockBook.Add(merged, merged.Firms & only, Vec.Zero, terms, report, lane);

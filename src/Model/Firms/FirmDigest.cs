@@ -9,16 +9,16 @@ namespace Torch.Sim.Model.Firms;
 internal static class FirmDigest
 {
     /// <summary>One fingerprint per lane over (slot, all columns) of every living record in slot order; the column of birth tells generations of a slot apart.</summary>
-    internal static ulong[] Of(double[] firms, int slots, int lanes)
+    internal static ulong[] Of(FirmStore firms, int lanes)
     {
         var digests = new ulong[lanes];
         for (var lane = 0; lane < lanes; lane += Lanes.Block)
         {
             var digest = StateDigest.LaneStart;
-            for (var slot = 0; slot < slots; slot++)
+            for (var slot = 0; slot < firms.Slots; slot++)
             {
-                var offset = FirmColumns.Offset(lane / Lanes.Block, slot, slots);
-                var alive = Vector512.GreaterThan(FirmColumns.Load(firms, offset, FirmColumns.Firms), Vec.Zero);
+                var offset = firms.Offset(lane / Lanes.Block, slot);
+                var alive = Vector512.GreaterThan(FirmColumns.Load(firms.Values, offset, FirmColumns.Firms), Vec.Zero);
                 if (!LaneWords.Any(alive))
                 {
                     continue;
@@ -27,7 +27,7 @@ internal static class FirmDigest
                 digest = StateDigest.Mix(digest, Vector512.Create((double)slot), alive);
                 for (var column = 0; column < FirmColumns.Count; column++)
                 {
-                    digest = StateDigest.Mix(digest, FirmColumns.Load(firms, offset, column), alive);
+                    digest = StateDigest.Mix(digest, FirmColumns.Load(firms.Values, offset, column), alive);
                 }
             }
 

@@ -7,29 +7,30 @@ namespace Torch.Sim.Model.Firms;
 internal static class FirmPass
 {
     /// <summary>Runs the pass; adds the firms that end or leave to <paramref name="ended"/>.</summary>
-    /// <param name="firms">Records of the cluster, see <see cref="FirmColumns"/>.</param>
-    /// <param name="slots">Slots of the cluster.</param>
+    /// <param name="firms">Records of the cluster.</param>
     /// <param name="block">Index of the block of lanes.</param>
     /// <param name="terms">What all firms share.</param>
     /// <param name="draws">Key of the draws.</param>
     /// <param name="sums">Receives the sums.</param>
     /// <param name="ended">Receives the records that exit or move, before their slots are freed.</param>
     internal static void Run(
-        double[] firms, int slots, int block, in FirmTerms terms, in FirmDraws draws, ref FirmSums sums, EndedFirms ended)
+        FirmStore firms, int block, in FirmTerms terms, in FirmDraws draws, ref FirmSums sums, EndedFirms ended)
     {
         Span<double> scratch = stackalloc double[FirmTile.ScratchLength];
+        var (values, slots) = (firms.Values, firms.Slots);
         Span<int> slotsOfTile = stackalloc int[FirmTile.Size];
-        var tile = new FirmTile(firms, slots, block, scratch, slotsOfTile);
+        var tile = new FirmTile(values, firms.Offset(block, 0), scratch, slotsOfTile);
         for (var slot = 0; slot < slots; slot++)
         {
-            if (LaneWords.Any(FirmColumns.Load(firms, FirmColumns.Offset(block, slot, slots), FirmColumns.Firms)))
+            FirmColumns.Prefetch(values, firms.Offset(block, Math.Min(slot + FirmTile.Size, slots - 1)));
+            if (LaneWords.Any(FirmColumns.Load(values, firms.Offset(block, slot), FirmColumns.Firms)))
             {
                 tile.Add(slot);
             }
 
             if (tile.Count == FirmTile.Size || slot == slots - 1)
             {
-                Advance(tile, terms, draws, firms, ref sums, ended);
+                Advance(tile, terms, draws, values, ref sums, ended);
                 tile.Clear();
             }
         }

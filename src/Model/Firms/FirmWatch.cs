@@ -12,10 +12,9 @@ internal sealed class FirmWatch
     /// <summary>Quarters of revenue and R&amp;D that are remembered: four years, for growth over three.</summary>
     internal const int MemoryQuarters = 16;
 
-    private readonly double[] _firms;
+    private readonly FirmStore _firms;
     private readonly double[] _copy;
     private readonly int _cluster;
-    private readonly int _slots;
     private readonly int _block;
     private readonly int _i;
     private readonly int[] _generation;
@@ -28,9 +27,10 @@ internal sealed class FirmWatch
     private int _quarter;
 
     /// <summary>Begins with the records of the base state.</summary>
-    internal FirmWatch(double[] firms, int cluster, int slots, int lane)
+    internal FirmWatch(FirmStore firms, int cluster, int lane)
     {
-        (_firms, _cluster, _slots, _block, _i) = (firms, cluster, slots, lane / Lanes.Block, lane % Lanes.Block);
+        (_firms, _cluster, _block, _i) = (firms, cluster, lane / Lanes.Block, lane % Lanes.Block);
+        var slots = firms.Slots;
         _copy = new double[slots * FirmColumns.Stride];
         _generation = Enumerable.Range(0, slots).Select(slot => Now(slot, FirmColumns.Firms) > 0 ? 1 : 0).ToArray();
         _known = new int[slots];
@@ -53,11 +53,11 @@ internal sealed class FirmWatch
         }
 
         _quarter = draws.QuarterIndex;
-        Array.Copy(_firms, FirmColumns.Offset(_block, 0, _slots), _copy, 0, _copy.Length);
+        Array.Copy(_firms.Values, _firms.Offset(_block, 0), _copy, 0, _copy.Length);
         Span<double> scratch = stackalloc double[FirmTile.ScratchLength];
         Span<int> slotOfTile = stackalloc int[FirmTile.Size];
-        var tile = new FirmTile(_copy, _slots, 0, scratch, slotOfTile);
-        for (var slot = 0; slot < _slots; slot++)
+        var tile = new FirmTile(_copy, 0, scratch, slotOfTile);
+        for (var slot = 0; slot < _firms.Slots; slot++)
         {
             var firms = Then(slot, FirmColumns.Firms);
             if (firms > 0)
@@ -77,7 +77,7 @@ internal sealed class FirmWatch
     /// <summary>Sees which slots the pass has freed.</summary>
     internal void AfterPass(int block)
     {
-        for (var slot = 0; block == _block && slot < _slots; slot++)
+        for (var slot = 0; block == _block && slot < _firms.Slots; slot++)
         {
             _freeAfterPass[slot] = Now(slot, FirmColumns.Firms) == 0;
         }
@@ -86,7 +86,7 @@ internal sealed class FirmWatch
     /// <summary>Sees which slots entrants and arrivals have taken.</summary>
     internal void AtEnd(int block)
     {
-        for (var slot = 0; block == _block && slot < _slots; slot++)
+        for (var slot = 0; block == _block && slot < _firms.Slots; slot++)
         {
             if (_freeAfterPass[slot] && Now(slot, FirmColumns.Firms) > 0)
             {
@@ -99,7 +99,7 @@ internal sealed class FirmWatch
     /// <summary>The records of the quarter, in slot order; of a slot that changed hands first the record that left.</summary>
     internal IEnumerable<FirmQuarter> Tell()
     {
-        for (var slot = 0; slot < _slots; slot++)
+        for (var slot = 0; slot < _firms.Slots; slot++)
         {
             var acted = _acted[slot];
             var there = Now(slot, FirmColumns.Firms);
@@ -171,7 +171,7 @@ internal sealed class FirmWatch
         }
     }
 
-    private double Now(int slot, int column) => _firms[FirmColumns.Offset(_block, slot, _slots) + (column * Lanes.Block) + _i];
+    private double Now(int slot, int column) => _firms.At((_block * Lanes.Block) + _i, slot, column);
 
     private double Then(int slot, int column) => _copy[(slot * FirmColumns.Stride) + (column * Lanes.Block) + _i];
 

@@ -57,16 +57,15 @@ internal static class StockBook
     }
 
     /// <summary>The slot of the youngest living record of one lane; the lowest slot among equals.</summary>
-    internal static int Youngest(double[] firms, int slots, int lane, int i)
+    internal static int Youngest(FirmStore firms, int lane)
     {
         var best = -1;
         var born = double.NegativeInfinity;
-        for (var slot = 0; slot < slots; slot++)
+        for (var slot = 0; slot < firms.Slots; slot++)
         {
-            var offset = FirmColumns.Offset(lane / Lanes.Block, slot, slots) + i;
-            if (firms[offset] > 0 && firms[offset + FirmColumns.Born * Lanes.Block] > born)
+            if (firms.At(lane, slot, FirmColumns.Firms) > 0 && firms.At(lane, slot, FirmColumns.Born) > born)
             {
-                born = firms[offset + FirmColumns.Born * Lanes.Block];
+                born = firms.At(lane, slot, FirmColumns.Born);
                 best = slot;
             }
         }

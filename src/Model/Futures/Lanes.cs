@@ -13,8 +13,17 @@ public static class Lanes
     /// <summary>Lanes in one block: the doubles of one Vector512.</summary>
     public const int Block = 8;
 
+    private const int CacheLineBytes = Block * sizeof(double);
+
     /// <summary>Number of lanes that hold <paramref name="futures"/> futures: the next multiple of eight.</summary>
     public static int For(int futures) => (futures + Block - 1) / Block * Block;
+
+    /// <summary>Doubles from the start of an array that does not move to the next multiple of 64 bytes.</summary>
+    public static int ToCacheLine(Span<double> values)
+    {
+        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref MemoryMarshal.GetReference(values));
+        return (int)(-address & (CacheLineBytes - 1)) / sizeof(double);
+    }
 
     /// <summary>Reads the eight lanes that start at <paramref name="offset"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,8 +14,7 @@ public sealed class ClusterAgent : ILaneStateful
     private readonly FutureBatch _batch;
     private readonly EnterpriseCluster _cluster;
     private readonly int _index;
-    private readonly int _slots;
-    private readonly double[] _firms;
+    private readonly FirmStore _firms;
     private readonly LaneTable _means;
     private readonly LaneTable _start;
     private readonly AgeCohorts _cohorts;
@@ -31,13 +30,12 @@ public sealed class ClusterAgent : ILaneStateful
         _batch = batch;
         _cluster = cluster;
         _index = index;
-        _slots = initial.Slots;
         var lanes = batch.LaneCount;
-        _firms = new double[lanes / Lanes.Block * _slots * FirmColumns.Stride];
+        _firms = new FirmStore(initial.Slots, lanes);
         _means = new LaneTable(ClusterMean.Count, lanes);
         _start = new LaneTable(2, lanes);
         _cohorts = new AgeCohorts(batch.Quarters, lanes);
-        _entrants = new Entrants(batch, _firms, _slots, index, _cohorts);
+        _entrants = new Entrants(batch, _firms, index, _cohorts);
         _reports = [new LaneTable(ClusterReport.Total, lanes), new LaneTable(ClusterReport.Total, lanes)];
         _stocks = new LaneTable(ClusterReport.StockRows, lanes);
         Fill(initial, lanes);
@@ -46,11 +44,11 @@ public sealed class ClusterAgent : ILaneStateful
     /// <inheritdoc/>
     public string StateName => $"cluster {_cluster.Code}";
 
-    /// <summary>The records of the cluster, for tests and microdata: [block][slot][column][8].</summary>
-    internal double[] Records => _firms;
+    /// <summary>The records of the cluster, for tests and microdata.</summary>
+    internal FirmStore Records => _firms;
 
     /// <summary>Follows every firm of a lane from now on.</summary>
-    internal FirmWatch Watch(int lane) => _watch = new FirmWatch(_firms, _index, _slots, lane);
+    internal FirmWatch Watch(int lane) => _watch = new FirmWatch(_firms, _index, lane);
 
     /// <summary>Stocks at quarter 0, before anything has happened.</summary>
     /// <param name="inputs">Wages and expectations of quarter 0; rows of <see cref="ClusterInput"/>.</param>
@@ -60,9 +58,9 @@ public sealed class ClusterAgent : ILaneStateful
         for (var lane = 0; lane < _batch.LaneCount; lane += Lanes.Block)
         {
             var terms = FirmTerms.Load(_batch, inputs, _means, 0, lane);
-            for (var slot = 0; slot < _slots; slot++)
+            for (var slot = 0; slot < _firms.Slots; slot++)
             {
-                var state = FirmState.Load(_firms, FirmColumns.Offset(lane / Lanes.Block, slot, _slots));
+                var state = FirmState.Load(_firms.Values, _firms.Offset(lane / Lanes.Block, slot));
                 StockBook.Add(state, state.Firms, Vec.One & Vector512.GreaterThan(state.Firms, Vec.Zero), terms, report, lane);
                 report.Add(ClusterReport.ValueAdded, lane, state.Firms * state.Attraction * terms.MarketAccess);
                 report.Add(
@@ -109,17 +107,17 @@ public sealed class ClusterAgent : ILaneStateful
     }
 
     /// <summary>Fingerprint of every living firm, by stable identity, one per lane: no free slot and no capacity enters it.</summary>
-    public ulong[] Digest() => FirmDigest.Of(_firms, _slots, _batch.LaneCount);
+    public ulong[] Digest() => FirmDigest.Of(_firms, _batch.LaneCount);
 
     /// <inheritdoc/>
     public void Save(LaneStateWriter to)
     {
         var (block, within) = (to.Lane / Lanes.Block, to.Lane % Lanes.Block);
-        var records = to.Section("firms", _slots * FirmColumns.Count);
-        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        var records = to.Section("firms", _firms.Slots * FirmColumns.Count);
+        var first = _firms.Offset(block, 0) + within;
         for (var i = 0; i < records.Length; i++)
         {
-            records[i] = _firms[first + (i * Lanes.Block)];
+            records[i] = _firms.Values[first + (i * Lanes.Block)];
         }
 
         to.Rows("cluster", _means, _start, _stocks);
@@ -130,11 +128,11 @@ public sealed class ClusterAgent : ILaneStateful
     public void Load(LaneStateReader from)
     {
         var (block, within) = (from.Lane / Lanes.Block, from.Lane % Lanes.Block);
-        var records = from.Section("firms", _slots * FirmColumns.Count);
-        var first = FirmColumns.Offset(block, 0, _slots) + within;
+        var records = from.Section("firms", _firms.Slots * FirmColumns.Count);
+        var first = _firms.Offset(block, 0) + within;
         for (var i = 0; i < records.Length; i++)
         {
-            _firms[first + (i * Lanes.Block)] = records[i];
+            _firms.Values[first + (i * Lanes.Block)] = records[i];
         }
 
         from.Rows("cluster", _means, _start, _stocks);
@@ -152,7 +150,7 @@ public sealed class ClusterAgent : ILaneStateful
         var ended = new EndedFirms(report, _cohorts, movers, _index, quarter, follow, lane);
         var sums = default(FirmSums);
         _watch?.BeforePass(terms, draws, block);
-        FirmPass.Run(_firms, _slots, block, terms, draws, ref sums, ended);
+        FirmPass.Run(_firms, block, terms, draws, ref sums, ended);
         _watch?.AfterPass(block);
         sums.Store(report, lane);
 
@@ -172,7 +170,7 @@ public sealed class ClusterAgent : ILaneStateful
         {
             if (firm.Lane >= lane && firm.Lane < lane + Lanes.Block)
             {
-                Arrivals.Settle(firm, _firms, _slots, terms, report, _cohorts, lane);
+                Arrivals.Settle(firm, _firms, terms, report, _cohorts, lane);
             }
         }
 
@@ -199,13 +197,13 @@ public sealed class ClusterAgent : ILaneStateful
     {
         for (var block = 0; block < lanes / Lanes.Block; block++)
         {
-            for (var slot = 0; slot < _slots; slot++)
+            for (var slot = 0; slot < _firms.Slots; slot++)
             {
-                var offset = FirmColumns.Offset(block, slot, _slots);
+                var offset = _firms.Offset(block, slot);
                 for (var column = 0; column < FirmColumns.Count; column++)
                 {
                     var value = slot < initial.Count ? initial.Records[column][slot] : FirmColumns.Free[column];
-                    FirmColumns.Store(_firms, offset, column, Vector512.Create(value));
+                    FirmColumns.Store(_firms.Values, offset, column, Vector512.Create(value));
                 }
             }
         }

@@ -121,7 +121,7 @@ public sealed class VectorRuns(IReadOnlyList<CalibrationTarget> targets, double 
             var (staff, firms) = (new List<double>(), new List<double>());
             foreach (var cluster in province)
             {
-                FirmMicrodata.AddStaff(run, world, cluster, lane, staff, firms);
+                FirmMicrodata.AddStaff(run, cluster, lane, staff, firms);
             }
 
             var tail = HillEstimator.Estimate(staff.ToArray(), firms.ToArray(), TailShare * firms.Sum());
@@ -140,7 +140,7 @@ public sealed class VectorRuns(IReadOnlyList<CalibrationTarget> targets, double 
         var (staff, firms) = (new List<double>(), new List<double>());
         for (var cluster = 0; cluster < world.Clusters.Count; cluster++)
         {
-            FirmMicrodata.AddStaff(run, world, cluster, lane, staff, firms);
+            FirmMicrodata.AddStaff(run, cluster, lane, staff, firms);
         }
 
         return HillEstimator.Estimate(staff.ToArray(), firms.ToArray(), TailShare * firms.Sum()).Alpha;

@@ -57,9 +57,8 @@ internal sealed class KernelBench(BenchWorlds worlds)
     /// <summary>The pass over the firms of one cluster, without entry: the records stay in place but for exits, which are put back.</summary>
     private sealed class Pass
     {
-        private readonly double[] _start;
-        private readonly double[] _firms;
-        private readonly int _slots;
+        private readonly FirmStore _start;
+        private readonly FirmStore _firms;
         private readonly int _lanes;
         private readonly int _cluster;
         private readonly FutureBatch _batch;
@@ -72,22 +71,20 @@ internal sealed class KernelBench(BenchWorlds worlds)
             _cluster = Enumerable.Range(0, world.Clusters.Count).MinBy(i => Math.Abs(world.Initial.Clusters[i].Count - records));
             var initial = world.Initial.Clusters[_cluster];
             _lanes = lanes;
-            _slots = initial.Count;
             _batch = worlds.Spec(0, 1, lanes, 4).Build(world.NationalPath);
-            _start = new double[lanes / Lanes.Block * _slots * FirmColumns.Stride];
+            _start = new FirmStore(initial.Count, lanes);
             for (var block = 0; block < lanes / Lanes.Block; block++)
             {
-                for (var slot = 0; slot < _slots; slot++)
+                for (var slot = 0; slot < _start.Slots; slot++)
                 {
                     for (var column = 0; column < FirmColumns.Count; column++)
                     {
-                        FirmColumns.Store(
-                            _start, FirmColumns.Offset(block, slot, _slots), column, Vector512.Create(initial.Records[column][slot]));
+                        FirmColumns.Store(_start.Values, _start.Offset(block, slot), column, Vector512.Create(initial.Records[column][slot]));
                     }
                 }
             }
 
-            _firms = [.. _start];
+            _firms = new FirmStore(initial.Count, lanes);
             var park = world.Clusters[_cluster].Park;
             var index = world.ClustersOf(park).ToList().IndexOf(_cluster);
             _inputs = new ParkAgent(_batch, world, park).PrepareInitial()[index];
@@ -108,7 +105,7 @@ internal sealed class KernelBench(BenchWorlds worlds)
             var elapsed = 0L;
             for (var pass = 0; pass < passes; pass++)
             {
-                _start.CopyTo(_firms, 0);
+                _start.Records.CopyTo(_firms.Records);
                 var started = Stopwatch.GetTimestamp();
                 for (var lane = 0; lane < _lanes; lane += Lanes.Block)
                 {
@@ -116,14 +113,14 @@ internal sealed class KernelBench(BenchWorlds worlds)
                     var draws = new FirmDraws(_batch.SeedBlock(lane), _cluster, Quarter);
                     var sums = default(FirmSums);
                     var ended = new EndedFirms(_report, new AgeCohorts(4, _lanes), [], _cluster, Quarter, Vector512<double>.One, lane);
-                    FirmPass.Run(_firms, _slots, lane / Lanes.Block, terms, draws, ref sums, ended);
+                    FirmPass.Run(_firms, lane / Lanes.Block, terms, draws, ref sums, ended);
                     sums.Store(_report, lane);
                 }
 
                 elapsed += Stopwatch.GetTimestamp() - started;
             }
 
-            return Stopwatch.GetElapsedTime(0, elapsed).TotalNanoseconds / ((double)passes * _slots * _lanes);
+            return Stopwatch.GetElapsedTime(0, elapsed).TotalNanoseconds / ((double)passes * _start.Slots * _lanes);
         }
 
         /// <summary>ns per record and lane of the scalar twin.</summary>
@@ -134,7 +131,7 @@ internal sealed class KernelBench(BenchWorlds worlds)
             {
                 for (var lane = 0; lane < _lanes; lane++)
                 {
-                    var firms = ScalarFirmTwin.Firm.Read(_start, _slots, lane);
+                    var firms = ScalarFirmTwin.Firm.Read(_start, lane);
                     var block = lane / Lanes.Block * Lanes.Block;
                     var terms = new ScalarFirmTwin.Terms(
                         FirmTerms.Load(_batch, _inputs, _means, Quarter, block), lane - block, 1);
@@ -145,7 +142,7 @@ internal sealed class KernelBench(BenchWorlds worlds)
                 }
             }
 
-            return Stopwatch.GetElapsedTime(0, elapsed).TotalNanoseconds / ((double)passes * _slots * _lanes);
+            return Stopwatch.GetElapsedTime(0, elapsed).TotalNanoseconds / ((double)passes * _start.Slots * _lanes);
         }
     }
 

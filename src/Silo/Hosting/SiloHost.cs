@@ -23,7 +23,7 @@ public static class SiloHost
     {
         if (dashboardPort is not { } port)
         {
-            return Host.CreateDefaultBuilder().ConfigureLogging(logging => logging.ClearProviders()).UseOrleans(Configure).Build();
+            return new HostBuilder().UseOrleans(Configure).Build();
         }
 
         var builder = WebApplication.CreateBuilder();

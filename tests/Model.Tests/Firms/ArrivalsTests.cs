@@ -12,15 +12,15 @@ public sealed class ArrivalsTests
     public void A_firm_settles_in_the_first_free_slot_of_its_lane_alone()
     {
         var scene = Scene(living: 2);
-        var before = (double[])scene.Records.Clone();
+        var before = scene.Records.Records.ToArray();
         Settle(scene, Mover(scene));
         Assert.Equal(3, scene.At(2, Lane).Firms);
         Assert.Equal(-30, scene.At(2, Lane).Born);
         for (var i = 0; i < before.Length; i++)
         {
-            if (i % Lanes.Block != Lane || i < FirmColumns.Offset(0, 2, scene.Slots))
+            if (i % Lanes.Block != Lane || i < 2 * FirmColumns.Stride)
             {
-                Assert.Equal(before[i], scene.Records[i]);
+                Assert.Equal(before[i], scene.Records.Records[i]);
             }
         }
     }
@@ -107,8 +107,8 @@ public sealed class ArrivalsTests
         Lane, FirmScene.Cluster, 77, (scene.Balanced(2) with { Firms = 3, Born = -30, Debt = 2.5, Attraction = 123 }).Columns());
 
     private static void Settle(FirmScene scene, MovingFirm mover) =>
-        Arrivals.Settle(mover, scene.Records, scene.Slots, scene.Terms, scene.Report, scene.Cohorts, 0);
+        Arrivals.Settle(mover, scene.Records, scene.Terms, scene.Report, scene.Cohorts, 0);
 
     private static double Recount(FirmScene scene, Func<ScalarFirmTwin.Firm, double> each) =>
-        ScalarFirmTwin.Firm.Read(scene.Records, scene.Slots, Lane).Where(firm => firm.Firms > 0).Sum(firm => firm.Firms * each(firm));
+        ScalarFirmTwin.Firm.Read(scene.Records, Lane).Where(firm => firm.Firms > 0).Sum(firm => firm.Firms * each(firm));
 }

@@ -152,7 +152,7 @@ public sealed class DemographyTests
         scene.Put(0, firm);
         Span<double> scratch = stackalloc double[FirmTile.ScratchLength];
         Span<int> slots = stackalloc int[FirmTile.Size];
-        var tile = new FirmTile(scene.Records, 1, 0, scratch, slots);
+        var tile = new FirmTile(scene.Records.Values, scene.Records.Offset(0, 0), scratch, slots);
         tile.Add(0);
         tile.Start().At(0).Set(FirmTile.Age, All(scene.Quarter - firm.Born));
         tile.Start().At(0).Set(FirmTile.LnSkilled, All(LaneMath.Log(firm.Skilled)));

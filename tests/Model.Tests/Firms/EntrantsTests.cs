@@ -142,11 +142,11 @@ public sealed class EntrantsTests
         for (var lane = 0; lane < Lanes.Block; lane++)
         {
             var births = scene.Sum(ClusterReport.Entries, lane);
-            var youngest = StockBook.Youngest(scene.Records, scene.Slots, 0, lane);
+            var youngest = StockBook.Youngest(scene.Records, lane);
             var after = Living(scene, lane);
             Assert.True(births > 0);
             Assert.Equal(before[lane].Max(firm => firm.Born), after[youngest].Born);
-            for (var slot = 0; slot < scene.Slots; slot++)
+            for (var slot = 0; slot < scene.Records.Slots; slot++)
             {
                 Assert.Equal(before[lane][slot].Firms + (slot == youngest ? births : 0), after[slot].Firms);
             }
@@ -195,20 +195,20 @@ public sealed class EntrantsTests
     private static void Enter(FirmScene scene, double expected)
     {
         var cohorts = scene.Terms.Quarter[0] <= scene.Batch.Quarters ? scene.Cohorts : new AgeCohorts(1000, Lanes.Block);
-        var entrants = new Entrants(scene.Batch, scene.Records, scene.Slots, FirmScene.Cluster, cohorts);
+        var entrants = new Entrants(scene.Batch, scene.Records, FirmScene.Cluster, cohorts);
         entrants.Add(scene.Terms, All(expected), All(3), scene.Report[ClusterReport.Records, 0], scene.Report, 0);
     }
 
     private static ScalarFirmTwin.Firm[] Living(FirmScene scene, int lane) =>
-        [.. ScalarFirmTwin.Firm.Read(scene.Records, scene.Slots, lane).Where(firm => firm.Firms > 0)];
+        [.. ScalarFirmTwin.Firm.Read(scene.Records, lane).Where(firm => firm.Firms > 0)];
 
     /// <summary>What the report says of the stocks is what a walk over the records finds.</summary>
     private static void AssertStocksAreARecount(FirmScene scene)
     {
         var recount = new LaneTable(ClusterReport.Total, Lanes.Block);
-        for (var slot = 0; slot < scene.Slots; slot++)
+        for (var slot = 0; slot < scene.Records.Slots; slot++)
         {
-            var state = FirmState.Load(scene.Records, FirmColumns.Offset(0, slot, scene.Slots));
+            var state = FirmState.Load(scene.Records.Values, scene.Records.Offset(0, slot));
             StockBook.Add(state, state.Firms, Vec.One & Vector512.GreaterThan(state.Firms, Vec.Zero), scene.Terms, recount, 0);
         }
 

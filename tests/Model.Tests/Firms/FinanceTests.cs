@@ -122,13 +122,13 @@ public sealed class FinanceTests
             var scene = new FirmScene(slots: 4000);
             scene.Terms.LoanFlow = Vector512.Create(0.1);
             scene.Terms.MeanLnSkilled = Vector512.Create(Math.Log(4) - lnSize);
-            for (var slot = 0; slot < scene.Slots; slot++)
+            for (var slot = 0; slot < scene.Records.Slots; slot++)
             {
                 scene.Put(slot, scene.Balanced() with { Born = scene.Quarter - age });
             }
 
             scene.Run();
-            return Enumerable.Range(0, Lanes.Block).Average(lane => scene.Sum(ClusterReport.FirmsWithLoan, lane)) / scene.Slots;
+            return Enumerable.Range(0, Lanes.Block).Average(lane => scene.Sum(ClusterReport.FirmsWithLoan, lane)) / scene.Records.Slots;
         }
 
         var error = 4 * Math.Sqrt(0.1 / 32000);

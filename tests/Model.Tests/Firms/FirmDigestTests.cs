@@ -11,15 +11,15 @@ public sealed class FirmDigestTests
     public void Every_column_of_every_living_firm_counts_in_its_lane_alone()
     {
         var records = RandomRecords.Of(Lanes.Block, Slots);
-        var digest = FirmDigest.Of(records, Slots, Lanes.Block);
-        for (var i = 0; i < records.Length; i++)
+        var digest = FirmDigest.Of(records, Lanes.Block);
+        for (var i = 0; i < records.Records.Length; i++)
         {
             var lane = i % Lanes.Block;
             var slot = i / FirmColumns.Stride;
-            var alive = records[FirmColumns.Offset(0, slot, Slots) + lane] > 0;
-            var changed = (double[])records.Clone();
-            changed[i] = Math.BitIncrement(changed[i]);
-            var other = FirmDigest.Of(changed, Slots, Lanes.Block);
+            var alive = records.At(lane, slot, FirmColumns.Firms) > 0;
+            var changed = RandomRecords.Copy(records, Lanes.Block);
+            changed.Records[i] = Math.BitIncrement(changed.Records[i]);
+            var other = FirmDigest.Of(changed, Lanes.Block);
             var isFirmsColumn = i / Lanes.Block % FirmColumns.Count == FirmColumns.Firms;
             for (var l = 0; l < Lanes.Block; l++)
             {
@@ -32,8 +32,10 @@ public sealed class FirmDigestTests
     public void Free_slots_and_capacity_do_not_count()
     {
         var records = RandomRecords.Of(Lanes.Block, Slots);
-        double[] larger = [.. records, .. FirmColumns.Free.SelectMany(value => Enumerable.Repeat(value, Lanes.Block))];
-        Assert.Equal(FirmDigest.Of(records, Slots, Lanes.Block), FirmDigest.Of(larger, Slots + 1, Lanes.Block));
+        var larger = new FirmStore(Slots + 1, Lanes.Block);
+        RandomRecords.Free(larger, 0);
+        records.Records.CopyTo(larger.Records);
+        Assert.Equal(FirmDigest.Of(records, Lanes.Block), FirmDigest.Of(larger, Lanes.Block));
     }
 
     [Fact]
@@ -43,6 +45,6 @@ public sealed class FirmDigestTests
         scene.Put(0, scene.Balanced());
         var other = new FirmScene(slots: 2);
         other.Put(1, other.Balanced());
-        Assert.NotEqual(FirmDigest.Of(scene.Records, 2, Lanes.Block)[0], FirmDigest.Of(other.Records, 2, Lanes.Block)[0]);
+        Assert.NotEqual(FirmDigest.Of(scene.Records, Lanes.Block)[0], FirmDigest.Of(other.Records, Lanes.Block)[0]);
     }
 }

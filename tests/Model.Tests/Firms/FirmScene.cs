@@ -21,10 +21,10 @@ internal sealed class FirmScene
 
     internal FirmScene(int slots = 1, int quarter = 1)
     {
-        Slots = slots;
         Quarter = quarter;
         Batch = Samples.Batch(Samples.SteadyPath(8), 8, [.. Enumerable.Range(1, Lanes.Block).Select(seed => new Sample(seed))]);
-        Records = [.. Enumerable.Range(0, slots).SelectMany(_ => FirmColumns.Free.SelectMany(value => Enumerable.Repeat(value, Lanes.Block)))];
+        Records = new FirmStore(slots, Lanes.Block);
+        RandomRecords.Free(Records, 0);
         Report = new LaneTable(ClusterReport.Total, Lanes.Block);
         Cohorts = new AgeCohorts(Batch.Quarters, Lanes.Block);
         Terms = Quiet();
@@ -32,11 +32,9 @@ internal sealed class FirmScene
 
     internal FutureBatch Batch { get; }
 
-    internal int Slots { get; }
-
     internal int Quarter { get; set; }
 
-    internal double[] Records { get; }
+    internal FirmStore Records { get; }
 
     internal LaneTable Report { get; }
 
@@ -80,13 +78,13 @@ internal sealed class FirmScene
         var columns = firm.Columns();
         for (var column = 0; column < columns.Length; column++)
         {
-            Records[FirmColumns.Offset(0, slot, Slots) + (column * Lanes.Block) + lane] = columns[column];
+            Records.At(lane, slot, column) = columns[column];
         }
 
         Cohorts.Add(lane, firm.Born, firm.Firms);
     }
 
-    internal ScalarFirmTwin.Firm At(int slot, int lane = 0) => ScalarFirmTwin.Firm.Read(Records, Slots, lane)[slot];
+    internal ScalarFirmTwin.Firm At(int slot, int lane = 0) => ScalarFirmTwin.Firm.Read(Records, lane)[slot];
 
     /// <summary>A number of the report.</summary>
     internal double Sum(int row, int lane = 0) => Report.Row(row)[lane];
@@ -99,7 +97,7 @@ internal sealed class FirmScene
         Terms.Quarter = Vector512.Create((double)Quarter);
         var ended = new EndedFirms(Report, Cohorts, Movers, Cluster, Quarter, Vector512.Create(follow), 0);
         var sums = default(FirmSums);
-        FirmPass.Run(Records, Slots, 0, Terms, new FirmDraws(Batch.SeedBlock(0), Cluster, Quarter), ref sums, ended);
+        FirmPass.Run(Records, 0, Terms, new FirmDraws(Batch.SeedBlock(0), Cluster, Quarter), ref sums, ended);
         sums.Store(Report, 0);
         Quarter++;
         return this;

@@ -72,7 +72,7 @@ public sealed class KnowledgeTests
         scene.Terms.BreakthroughRate = All(0.05);
         scene.Run();
         var gains = Productivities(scene).Where(gain => gain > 1e-9).ToArray();
-        var firms = scene.Slots * Lanes.Block;
+        var firms = scene.Records.Slots * Lanes.Block;
         Assert.Equal(0.05, gains.Length / (double)firms, 4 * Math.Sqrt(0.05 / firms));
         Assert.Equal(0.25, gains.Average(), 4 * 0.25 / Math.Sqrt(gains.Length));
         Assert.Equal(Math.Exp(-2), gains.Count(gain => gain > 0.5) / (double)gains.Length, 4 * Math.Sqrt(0.12 / gains.Length));
@@ -85,7 +85,7 @@ public sealed class KnowledgeTests
         scene.Terms.ShockScale = All(scale);
         scene.Terms.Jensen *= jensen;
         scene.Terms.MeanLnSkilled = All(Math.Log(4) - lnSize);
-        for (var slot = 0; slot < scene.Slots; slot++)
+        for (var slot = 0; slot < scene.Records.Slots; slot++)
         {
             scene.Put(slot, scene.Balanced() with { LnProductivity = 0 });
         }
@@ -94,7 +94,7 @@ public sealed class KnowledgeTests
     }
 
     private static IEnumerable<double> Productivities(FirmScene scene) => Enumerable.Range(0, Lanes.Block)
-        .SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, scene.Slots, lane)).Select(firm => firm.LnProductivity);
+        .SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, lane)).Select(firm => firm.LnProductivity);
 
     private static Vec All(double value) => Vector512.Create(value);
 }

@@ -70,7 +70,7 @@ public sealed class ProductionTests
         }
 
         var states = Enumerable.Range(0, Lanes.Block)
-            .SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, slots, lane)).Select(firm => firm.DemandState).ToArray();
+            .SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, lane)).Select(firm => firm.DemandState).ToArray();
         var variance = states.Sum(v => v * v) / states.Length;
         Assert.Equal(0, states.Average(), 0.01);
         Assert.Equal(0.13 * 0.13 / (1 - (0.85 * 0.85)), variance, 0.003);

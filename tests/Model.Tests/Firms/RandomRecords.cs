@@ -7,9 +7,9 @@ namespace Torch.Sim.Model.Tests.Firms;
 /// <summary>Firm records of all sizes and ages, in and out of debt, short of cash and not, between free slots.</summary>
 internal static class RandomRecords
 {
-    internal static double[] Of(int lanes, int slots, uint seed = 3)
+    internal static FirmStore Of(int lanes, int slots, uint seed = 3)
     {
-        var records = new double[lanes / Lanes.Block * slots * FirmColumns.Stride];
+        var records = new FirmStore(slots, lanes);
         for (var lane = 0; lane < lanes; lane++)
         {
             for (var slot = 0; slot < slots; slot++)
@@ -17,12 +17,35 @@ internal static class RandomRecords
                 var record = Record(seed, lane, slot);
                 for (var column = 0; column < FirmColumns.Count; column++)
                 {
-                    records[FirmColumns.Offset(lane / Lanes.Block, slot, slots) + (column * Lanes.Block) + (lane % Lanes.Block)] = record[column];
+                    records.At(lane, slot, column) = record[column];
                 }
             }
         }
 
         return records;
+    }
+
+    /// <summary>The same records in a store of its own.</summary>
+    internal static FirmStore Copy(FirmStore records, int lanes)
+    {
+        var copy = new FirmStore(records.Slots, lanes);
+        records.Records.CopyTo(copy.Records);
+        return copy;
+    }
+
+    /// <summary>Frees all slots of a block from a lane on.</summary>
+    internal static void Free(FirmStore records, int fromLane)
+    {
+        for (var slot = 0; slot < records.Slots; slot++)
+        {
+            for (var lane = fromLane; lane < Lanes.Block; lane++)
+            {
+                for (var column = 0; column < FirmColumns.Count; column++)
+                {
+                    records.At(lane, slot, column) = FirmColumns.Free[column];
+                }
+            }
+        }
     }
 
     private static double[] Record(uint seed, int lane, int slot)

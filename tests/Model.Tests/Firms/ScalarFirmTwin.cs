@@ -285,16 +285,14 @@ internal static class ScalarFirmTwin
             [Firms, Born, LnProductivity, DemandState, Capital, Skilled, Other, Knowledge, Cash, Debt, Attraction, SkilledTarget];
 
         /// <summary>One lane of all records of a cluster.</summary>
-        /// <param name="records">[block][slot][column][8].</param>
-        /// <param name="slots">Slots of the cluster.</param>
+        /// <param name="records">Records of the cluster.</param>
         /// <param name="lane">The lane.</param>
-        internal static Firm[] Read(double[] records, int slots, int lane)
+        internal static Firm[] Read(FirmStore records, int lane)
         {
-            var firms = new Firm[slots];
-            for (var slot = 0; slot < slots; slot++)
+            var firms = new Firm[records.Slots];
+            for (var slot = 0; slot < records.Slots; slot++)
             {
-                var offset = FirmColumns.Offset(lane / Lanes.Block, slot, slots) + (lane % Lanes.Block);
-                double At(int column) => records[offset + (column * Lanes.Block)];
+                double At(int column) => records.At(lane, slot, column);
                 firms[slot] = new Firm
                 {
                     Firms = At(FirmColumns.Firms),

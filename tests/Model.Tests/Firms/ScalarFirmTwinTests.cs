@@ -43,17 +43,8 @@ public sealed class ScalarFirmTwinTests
     {
         var batch = Samples.Batch(Samples.SteadyPath(Quarters), Quarters, [.. Enumerable.Range(0, Lanes.Block).Select(Restless)]);
         var full = RandomRecords.Of(Lanes.Block, Slots);
-        var alone = (double[])full.Clone();
-        for (var slot = 0; slot < Slots; slot++)
-        {
-            for (var i = 1; i < Lanes.Block; i++)
-            {
-                for (var column = 0; column < FirmColumns.Count; column++)
-                {
-                    alone[FirmColumns.Offset(0, slot, Slots) + (column * Lanes.Block) + i] = FirmColumns.Free[column];
-                }
-            }
-        }
+        var alone = RandomRecords.Copy(full, Lanes.Block);
+        RandomRecords.Free(alone, 1);
 
         var (reportFull, _) = RunPass(batch, full, 1, 0);
         var (reportAlone, _) = RunPass(batch, alone, 1, 0);
@@ -83,9 +74,9 @@ public sealed class ScalarFirmTwinTests
         },
     };
 
-    private static void RunBoth(FutureBatch batch, double[] records, int quarter, int lane, double[] happened)
+    private static void RunBoth(FutureBatch batch, FirmStore records, int quarter, int lane, double[] happened)
     {
-        var before = Enumerable.Range(lane, Lanes.Block).Select(l => ScalarFirmTwin.Firm.Read(records, Slots, l)).ToArray();
+        var before = Enumerable.Range(lane, Lanes.Block).Select(l => ScalarFirmTwin.Firm.Read(records, l)).ToArray();
         var (report, movers) = RunPass(batch, records, quarter, lane);
         var terms = TermsOf(batch, quarter, lane);
         for (var i = 0; i < Lanes.Block; i++)
@@ -103,7 +94,7 @@ public sealed class ScalarFirmTwinTests
                 happened[row] += sums.Rows[row];
             }
 
-            var actual = ScalarFirmTwin.Firm.Read(records, Slots, lane + i);
+            var actual = ScalarFirmTwin.Firm.Read(records, lane + i);
             for (var slot = 0; slot < Slots; slot++)
             {
                 AssertSameBits(firms[slot].Columns(), actual[slot].Columns(), $"quarter {quarter}, lane {lane + i}, slot {slot}");
@@ -115,7 +106,7 @@ public sealed class ScalarFirmTwinTests
         }
     }
 
-    private static (LaneTable Report, List<MovingFirm> Movers) RunPass(FutureBatch batch, double[] records, int quarter, int lane)
+    private static (LaneTable Report, List<MovingFirm> Movers) RunPass(FutureBatch batch, FirmStore records, int quarter, int lane)
     {
         var report = new LaneTable(ClusterReport.Total, batch.LaneCount);
         var movers = new List<MovingFirm>();
@@ -124,7 +115,7 @@ public sealed class ScalarFirmTwinTests
         var ended = new EndedFirms(report, cohorts, movers, Cluster, quarter, follow, lane);
         var sums = default(FirmSums);
         FirmPass.Run(
-            records, Slots, lane / Lanes.Block, TermsOf(batch, quarter, lane), new FirmDraws(batch.SeedBlock(lane), Cluster, quarter), ref sums, ended);
+            records, lane / Lanes.Block, TermsOf(batch, quarter, lane), new FirmDraws(batch.SeedBlock(lane), Cluster, quarter), ref sums, ended);
         sums.Store(report, lane);
         return (report, movers);
     }
@@ -165,8 +156,8 @@ public sealed class ScalarFirmTwinTests
         return FirmTerms.Load(batch, inputs, means, quarter, lane);
     }
 
-    private static IEnumerable<double> Column(double[] records, int column) =>
-        records.Where((_, i) => i / Lanes.Block % FirmColumns.Count == column);
+    private static IEnumerable<double> Column(FirmStore records, int column) =>
+        records.Records.ToArray().Where((_, i) => i / Lanes.Block % FirmColumns.Count == column);
 
     private static void AssertSameBits(double[] expected, double[] actual, string where)
     {

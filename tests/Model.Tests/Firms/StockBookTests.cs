@@ -68,9 +68,9 @@ public sealed class StockBookTests
         scene.Put(2, 3, firm with { Born = -2 });
         scene.Put(4, 3, firm with { Born = -2 });
         scene.Put(0, 4, firm with { Born = -90 });
-        Assert.Equal(2, StockBook.Youngest(scene.Records, 5, 0, 3));
-        Assert.Equal(0, StockBook.Youngest(scene.Records, 5, 0, 4));
-        Assert.Equal(-1, StockBook.Youngest(scene.Records, 5, 0, 5));
+        Assert.Equal(2, StockBook.Youngest(scene.Records, 3));
+        Assert.Equal(0, StockBook.Youngest(scene.Records, 4));
+        Assert.Equal(-1, StockBook.Youngest(scene.Records, 5));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class FirmGrowthTests
         scene.Terms.Jensen = Vector512<double>.Zero;
         scene.Terms.ShockScale = Vector512.Create(Scale);
         scene.Terms.ShockExponent = Vector512<double>.Zero;
-        for (var slot = 0; slot < scene.Slots; slot++)
+        for (var slot = 0; slot < scene.Records.Slots; slot++)
         {
             scene.Put(slot, scene.Balanced() with { LnProductivity = 0 });
         }
@@ -59,7 +59,7 @@ public sealed class FirmGrowthTests
             scene.Run();
         }
 
-        return [.. Enumerable.Range(0, Lanes.Block).SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, scene.Slots, lane))
+        return [.. Enumerable.Range(0, Lanes.Block).SelectMany(lane => ScalarFirmTwin.Firm.Read(scene.Records, lane))
             .Select(firm => firm.LnProductivity).Order()];
     }
 }

@@ -58,7 +58,7 @@ public sealed class IsolatedPlacesTests
     {
         foreach (var cluster in s_world.ClustersOf(s_zone))
         {
-            var records = run.Clusters[cluster].Records;
+            var records = run.Clusters[cluster].Records.Records;
             for (var offset = FirmColumns.LnProductivity * 8; offset < records.Length; offset += FirmColumns.Stride)
             {
                 records[offset + AloneShocked] += 0.2;

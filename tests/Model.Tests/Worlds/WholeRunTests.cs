@@ -17,7 +17,7 @@ public sealed class WholeRunTests
         var digests = Digests(run);
         foreach (var cluster in run.Clusters)
         {
-            Array.ForEach([.. cluster.Records.Chunk(FirmColumns.Stride)], CheckRecord);
+            Array.ForEach([.. cluster.Records.Records.ToArray().Chunk(FirmColumns.Stride)], CheckRecord);
         }
 
         return (kept, digests);
