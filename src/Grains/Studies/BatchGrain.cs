@@ -16,6 +16,9 @@ namespace Torch.Sim.Grains.Studies;
 public sealed class BatchGrain(
     BatchBoard board, IWorldSource worlds, IResultsSource sinks, IStateStore states, ILocalSiloDetails silo, BatchOptions options) : Grain, IBatchGrain
 {
+    /// <summary>Places that work at the same time: enough for all cores, and few enough that what the clusters of one have reported is summed while it lies in cache.</summary>
+    private static readonly int s_placesInFlight = 8 * Environment.ProcessorCount;
+
     private IPlaceGrain[] _places = [];
     private IExchangeGrain[] _exchanges = [];
     private ValueTask<OffersMessage>[] _placeCalls = [];
@@ -70,12 +73,7 @@ public sealed class BatchGrain(
 
         var receipts = _receipts;
         var message = new AdvanceMessage(quarter, receipts);
-        for (var place = 0; place < _places.Length; place++)
-        {
-            _placeCalls[place] = _places[place].Advance(message);
-        }
-
-        var offers = await CollectOffers();
+        var offers = await AskPlaces(place => place.Advance(message));
         (_receipts, var state) = await Clear(quarter, offers);
         _recorder!.Record(quarter, offers, receipts, state);
         _quarter = quarter;
@@ -109,12 +107,7 @@ public sealed class BatchGrain(
 
     private async Task<QuarterOffers> Start(BeginMessage begin)
     {
-        for (var place = 0; place < _places.Length; place++)
-        {
-            _placeCalls[place] = _places[place].Begin(begin);
-        }
-
-        var offers = await CollectOffers();
+        var offers = await AskPlaces(place => place.Begin(begin));
         _recorder!.Start(offers);
         return offers;
     }
@@ -144,12 +137,7 @@ public sealed class BatchGrain(
                 new(begin, branch.Quarter, lane, Lanes.Block, [.. Enumerable.Range(0, holders).Select(_ => reader.Next())]);
         }
 
-        for (var place = 0; place < _places.Length; place++)
-        {
-            _placeCalls[place] = _places[place].Resume(branch.Quarter);
-        }
-
-        return await CollectOffers();
+        return await AskPlaces(place => place.Resume(branch.Quarter));
     }
 
     /// <summary>Hands the states of all futures to the store, eight lanes and one place at a time to bound memory.</summary>
@@ -221,13 +209,25 @@ public sealed class BatchGrain(
         _exchangeCalls = new ValueTask<ClearedMessage>[_exchanges.Length];
     }
 
-    private async ValueTask<QuarterOffers> CollectOffers()
+    private async ValueTask<QuarterOffers> AskPlaces(Func<IPlaceGrain, ValueTask<OffersMessage>> ask)
     {
-        // Every call is awaited, also after one has failed: none may still run when the slot is used again.
         var offers = new PlaceOffers[_places.Length];
+        var asked = 0;
         Exception? failure = null;
         for (var place = 0; place < offers.Length; place++)
         {
+            while (failure is null && asked < Math.Min(place + s_placesInFlight, offers.Length))
+            {
+                _placeCalls[asked] = ask(_places[asked]);
+                asked++;
+            }
+
+            if (place == asked)
+            {
+                break;
+            }
+
+            // Every call is awaited, also after one has failed: none may still run when the slot is used again.
             try
             {
                 offers[place] = (await _placeCalls[place]).Offers;

@@ -16,33 +16,66 @@ internal sealed class FirmRecords
 
     private readonly double[] _parameters;
     private readonly double[] _ageLaw;
+    private readonly FirmPasts _pasts;
 
     internal FirmRecords(double[] parameters)
     {
         _parameters = parameters;
         _ageLaw = AgeLaw();
+        _pasts = new FirmPasts(parameters);
+    }
+
+    /// <summary>What the years before have left to the firms of all clusters.</summary>
+    /// <remarks>
+    /// Large firms are those that have grown: a firm with a past takes the rank that its growth would have given it among all, and sizes stay
+    /// as they are. Ranks within a cluster would be too few: its largest firm would be the largest whatever its past.
+    /// </remarks>
+    /// <param name="valueAdded">Value added of each record's firm, m yuan a quarter: [cluster][record].</param>
+    /// <param name="weights">Firms each record stands for: [cluster][record].</param>
+    internal FirmPast[][] Pasts(double[][] valueAdded, int[][] weights)
+    {
+        var pasts = valueAdded.Select(sizes => new FirmPast[sizes.Length]).ToArray();
+        var records = new List<(int Cluster, int Record, double LnSize, FirmPast Past)>();
+        for (var cluster = 0; cluster < valueAdded.Length; cluster++)
+        {
+            var lnMean = LaneMath.Log(Mean(valueAdded[cluster], weights[cluster]));
+            for (var record = 0; record < valueAdded[cluster].Length; record++)
+            {
+                var lnSize = LaneMath.Log(valueAdded[cluster][record]);
+                var words = KeyedRandom.Block(KeyedRandom.Key(0, 0), (uint)record, (uint)cluster, 1, (uint)DrawPurpose.InitialState);
+                var age = Age(KeyedRandom.Uniform53(words.Word0, words.Word1));
+                records.Add((cluster, record, lnSize, _pasts.Draw(cluster, record, age, lnSize - lnMean)));
+            }
+        }
+
+        foreach (var (place, origin) in records.OrderBy(record => record.LnSize).Zip(records.OrderBy(record => record.LnSize + record.Past.Growth)))
+        {
+            pasts[place.Cluster][place.Record] = origin.Past;
+        }
+
+        return pasts;
     }
 
     /// <summary>Builds the records.</summary>
     /// <param name="cluster">Index of the cluster, a key of the draws.</param>
     /// <param name="valueAdded">Value added of each record's firm, m yuan a quarter.</param>
     /// <param name="weights">Firms each record stands for.</param>
+    /// <param name="pasts">What the years before have left to each firm.</param>
     /// <param name="access">MA of cluster and city.</param>
     /// <param name="wageSkilled">m yuan per person and quarter.</param>
     /// <param name="wageOther">m yuan per person and quarter.</param>
-    internal InitialCluster Build(int cluster, double[] valueAdded, int[] weights, double access, double wageSkilled, double wageOther)
+    internal InitialCluster Build(
+        int cluster, double[] valueAdded, int[] weights, FirmPast[] pasts, double access, double wageSkilled, double wageOther)
     {
         var columns = Enumerable.Range(0, FirmColumns.Count).Select(_ => new double[valueAdded.Length]).ToArray();
         var meanSkilled = StaffTarget(Mean(valueAdded, weights), wageSkilled, Parameter.SkilledElasticity);
         for (var i = 0; i < valueAdded.Length; i++)
         {
-            var words = KeyedRandom.Block(KeyedRandom.Key(0, 0), (uint)i, (uint)cluster, 1, (uint)DrawPurpose.InitialState);
-            var more = KeyedRandom.Block(KeyedRandom.Key(0, 0), (uint)i, (uint)cluster, 2, (uint)DrawPurpose.InitialState);
-            var record = Record(valueAdded[i], access, wageSkilled, wageOther, NormalQuantile.Of(KeyedRandom.Uniform53(words.Word0, words.Word1)));
+            var words = KeyedRandom.Block(KeyedRandom.Key(0, 0), (uint)i, (uint)cluster, 2, (uint)DrawPurpose.InitialState);
+            var record = Record(valueAdded[i], pasts[i], access, wageSkilled, wageOther);
             record[FirmColumns.Firms] = weights[i];
-            var age = Age(KeyedRandom.Uniform53(words.Word2, words.Word3));
-            record[FirmColumns.Born] = -age;
-            record[FirmColumns.Debt] = Debt(record, valueAdded[i], age, meanSkilled, KeyedRandom.Uniform(more.Word0));
+            record[FirmColumns.Born] = -pasts[i].Age;
+            record[FirmColumns.Debt] = Debt(record, valueAdded[i], pasts[i].Age, meanSkilled, KeyedRandom.Uniform(words.Word0));
             for (var column = 0; column < columns.Length; column++)
             {
                 columns[column][i] = record[column];
@@ -79,24 +112,22 @@ internal sealed class FirmRecords
         return profit.Total;
     }
 
-    private double[] Record(double valueAdded, double access, double wageSkilled, double wageOther, double normal)
+    private double[] Record(double valueAdded, FirmPast past, double access, double wageSkilled, double wageOther)
     {
         var record = new double[FirmColumns.Count];
         var attraction = valueAdded / access;
-        var state = normal * P(Parameter.DemandShock) / Math.Sqrt(1 - (P(Parameter.DemandPersistence) * P(Parameter.DemandPersistence)));
-        var capital = CapitalPerValueAdded * valueAdded / (1 + (TrendGrowth.Firm / P(Parameter.InvestmentSpeed)));
+        var capital = CapitalPerValueAdded * valueAdded * past.CapitalOverTarget;
         var skilledTarget = StaffTarget(valueAdded, wageSkilled, Parameter.SkilledElasticity);
         var otherTarget = StaffTarget(valueAdded, wageOther, Parameter.OtherElasticity);
-        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
-        record[FirmColumns.DemandState] = state;
+        record[FirmColumns.DemandState] = past.DemandState;
         record[FirmColumns.Capital] = capital;
-        record[FirmColumns.Skilled] = skilledTarget / gap;
-        record[FirmColumns.Other] = otherTarget / gap;
+        record[FirmColumns.Skilled] = skilledTarget * past.StaffOverTarget;
+        record[FirmColumns.Other] = otherTarget * past.StaffOverTarget;
         record[FirmColumns.Knowledge] = P(Parameter.RdIntensity) * valueAdded / (P(Parameter.RdDepreciation) + P(Parameter.KnowledgeTrend));
         record[FirmColumns.Cash] = CashOverValueAdded * valueAdded;
         record[FirmColumns.Attraction] = attraction;
-        record[FirmColumns.SkilledTarget] = skilledTarget;
-        record[FirmColumns.LnProductivity] = ((LaneMath.Log(attraction) - state) / P(Parameter.DemandCurvature))
+        record[FirmColumns.SkilledTarget] = skilledTarget * past.AdvertisedOverTarget;
+        record[FirmColumns.LnProductivity] = ((LaneMath.Log(attraction) - past.DemandState) / P(Parameter.DemandCurvature))
             - (P(Parameter.CapitalElasticity) * LaneMath.Log(capital))
             - (P(Parameter.SkilledElasticity) * LaneMath.Log(record[FirmColumns.Skilled]))
             - (P(Parameter.OtherElasticity) * LaneMath.Log(record[FirmColumns.Other]));

@@ -63,10 +63,9 @@ public sealed class WorldBuilder
         var market = MarketInversion.Solve(
             output.Total, distances.Ring(), P(Parameter.PlaceNest), P(Parameter.OwnCityPurchases), P(Parameter.RingPurchases));
         var impedance = distances.Kernels(Mix(output.Hinterland), market);
-        var clusters = Firms(market);
+        var (clusters, wages) = Firms(market);
         var fieldShares = Enumerable.Range(0, Fields.Count).Select(field =>
             StableSum.Of(output.Total.Where((_, cell) => cell % Fields.Count == field).ToArray()) / StableSum.Of(output.Total)).ToArray();
-        var wages = Enumerable.Range(0, _cityOf.Length).Select(ParkWages).ToArray();
         var hinterlands = Enumerable.Range(0, cityList.Length).Select(city => Hinterland(city, output.Hinterland, market)).ToArray();
         var (skilled, other) = Talent(impedance, wages, hinterlands);
         var initial = new Model.World.InitialState(
@@ -136,15 +135,23 @@ public sealed class WorldBuilder
         return mix;
     }
 
-    private InitialCluster[] Firms(MarketInversion market)
+    private (InitialCluster[] Clusters, (double Skilled, double Other)[] Wages) Firms(MarketInversion market)
     {
         var weights = _clusters.Firms.Select(Weights).ToArray();
         var sizes = FirmSizes.Draw(_clusters.ValueAdded.Select(value => value / QuartersPerYear).ToArray(), weights);
-        return _clusters.Clusters.Select((cluster, i) =>
+        var pasts = _firms.Pasts(sizes, weights);
+        var staffed = new StableSum[_cityOf.Length];
+        for (var i = 0; i < sizes.Length; i++)
         {
-            var wages = ParkWages(cluster.Park);
-            return _firms.Build(i, sizes[i], weights[i], Access(market, cluster), wages.Skilled, wages.Other);
-        }).ToArray();
+            for (var record = 0; record < sizes[i].Length; record++)
+            {
+                staffed[_clusters.Clusters[i].Park].Add(weights[i][record] * sizes[i][record] * pasts[i][record].StaffOverTarget);
+            }
+        }
+
+        var wages = staffed.Select((sum, park) => ParkWages(park, sum.Total)).ToArray();
+        return ([.. _clusters.Clusters.Select((cluster, i) => _firms.Build(
+            i, sizes[i], weights[i], pasts[i], Access(market, cluster), wages[cluster.Park].Skilled, wages[cluster.Park].Other))], wages);
     }
 
     /// <summary>Whole firms per record that sum to the cluster's firms: n = max(4, N/f) records, never more than firms.</summary>
@@ -155,15 +162,12 @@ public sealed class WorldBuilder
             .Select(k => (int)(((k + 1L) * firms / records) - (k * (long)firms / records))).ToArray();
     }
 
-    private (double Skilled, double Other) ParkWages(int park)
-    {
-        var valueAdded = _parks.ValueAdded[park] / QuartersPerYear;
-        var gap = 1 + (TrendGrowth.FirmStaff / P(Parameter.HireSpeed));
-        var other = _parks.Staff[park] - _parks.Skilled[park];
-        return (
-            _firms.StaffTarget(valueAdded, _parks.Skilled[park], Parameter.SkilledElasticity) / gap,
-            _firms.StaffTarget(valueAdded, other, Parameter.OtherElasticity) / gap);
-    }
+    /// <summary>Wages at which the firms of a park have the staff it has.</summary>
+    /// <param name="park">Index of the park.</param>
+    /// <param name="staffed">Value added of its firms, each times its staff over desired staff, m yuan a quarter.</param>
+    private (double Skilled, double Other) ParkWages(int park, double staffed) => (
+        _firms.StaffTarget(staffed, _parks.Skilled[park], Parameter.SkilledElasticity),
+        _firms.StaffTarget(staffed, _parks.Staff[park] - _parks.Skilled[park], Parameter.OtherElasticity));
 
     private InitialCity Hinterland(int city, double[] output, MarketInversion market)
     {

@@ -19,7 +19,10 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
     private const int WarmQuarters = 4;
 
     /// <summary>Processor time of grains over that of the plain loop, and ns per record, lane and quarter of the loop.</summary>
-    /// <remarks>Both run the same futures side by side, a few quarters in turn, so that they meet the same machine.</remarks>
+    /// <remarks>
+    /// Both run the same futures side by side on one core, a quarter each in turn, so that they meet the same machine: on two cores at once
+    /// the memory they share makes every second of work dearer, which <see cref="TwoCoresOverOne"/> measures. Each clears its own garbage.
+    /// </remarks>
     internal async Task<(Sample Ratio, Sample NsPerRecord)> GrainsOverSequential(int firmsPerRecord, int repeats, int quartersPerRepeat)
     {
         var world = worlds.Get(firmsPerRecord);
@@ -32,33 +35,37 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
         var ratios = new List<double>();
         var costs = new List<double>();
         var quarter = 0;
+        CoreLimit.Allow(1);
         for (var repeat = -1; repeat < repeats; repeat++)
         {
             var steps = repeat < 0 ? WarmQuarters : quartersPerRepeat;
-            var plain = Cpu(() =>
-            {
-                for (var step = 0; step < steps; step++)
-                {
-                    sequential.Step();
-                }
-            });
-            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var (plain, distributed) = (0.0, 0.0);
             for (var step = 0; step < steps; step++)
             {
-                await batch.Advance(0, ++quarter);
+                // The order of the two alternates, so that neither always meets the warmer machine.
+                quarter++;
+                plain += quarter % 2 == 0 ? await Plain() : 0;
+                distributed += await Cpu(() => batch.Advance(0, quarter));
+                plain += quarter % 2 != 0 ? await Plain() : 0;
             }
 
-            var grains = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
             if (repeat >= 0)
             {
-                ratios.Add(grains / plain);
+                ratios.Add(distributed / plain);
                 costs.Add(plain * 1e9 / (BenchWorlds.Records(world) * LaneCount * steps));
             }
         }
 
+        CoreLimit.Allow(Environment.ProcessorCount);
         await batch.Abandon();
         await host.StopAsync();
         return (Sample.Of(ratios), Sample.Of(costs));
+
+        Task<double> Plain() => Cpu(() =>
+        {
+            sequential.Step();
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Wall time of two batches on two cores over that on one.</summary>
@@ -217,10 +224,12 @@ internal sealed class GrainBench(BenchWorlds worlds, string dataFolder)
         }
     }
 
-    private static double Cpu(Action action)
+    /// <summary>Processor time of some work, its garbage included and no older one.</summary>
+    private static async Task<double> Cpu(Func<Task> action)
     {
+        GC.Collect();
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        action();
+        await action();
         return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     }
 

@@ -23,7 +23,7 @@ internal sealed class KernelBench(BenchWorlds worlds)
     /// <summary>Measures, interleaved.</summary>
     internal Result Measure(int repeats)
     {
-        var world = worlds.Get(1);
+        var world = worlds.Get(BenchCommand.Tenth);
         var small = new Pass(world, 90, 8, worlds);
         var large = new Pass(world, 1_500, 64, worlds);
         var (ratios, cached, streaming, bandwidth) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());

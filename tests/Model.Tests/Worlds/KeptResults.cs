@@ -21,13 +21,14 @@ internal sealed class KeptResults : IBatchResults
         return found.Values[(((row * table.Columns.Count) + column) * found.Lanes) + lane];
     }
 
-    /// <summary>Sum of a column over all rows, times a second column when one is given, in the lanes of one block.</summary>
+    /// <summary>Sum of a column over all rows, times a second column when one is given, in all lanes.</summary>
     internal double Sum(ResultTable table, int quarter, int column, int? times = null)
     {
         var sum = 0.0;
-        for (var row = 0; row < Of(table, quarter).RowKeys.Count; row++)
+        var found = Of(table, quarter);
+        for (var row = 0; row < found.RowKeys.Count; row++)
         {
-            for (var lane = 0; lane < Model.Futures.Lanes.Block; lane++)
+            for (var lane = 0; lane < found.Lanes; lane++)
             {
                 sum += At(table, quarter, row, column, lane) * (times is { } other ? At(table, quarter, row, other, lane) : 1);
             }
