@@ -4,14 +4,13 @@ namespace Torch.Sim.Scenarios.Files;
 
 /// <summary>A city as the tables give it; empty cells are null.</summary>
 /// <param name="City">Code, names, place.</param>
-/// <param name="UnitKind">municipality, prefecture or direct_county (a directly administered county-level city).</param>
 /// <param name="Population2020">Census 2020, persons.</param>
 /// <param name="Population2010">Census 2010, persons.</param>
 /// <param name="Gdp">GDP by year, 100 million yuan, current prices.</param>
 /// <param name="Tertiary2020">Persons with junior college or more, census 2020.</param>
 /// <param name="Universities2021">Institutions of higher education.</param>
 public sealed record CityRow(
-    City City, string UnitKind, double Population2020, double? Population2010, IReadOnlyDictionary<int, double?> Gdp,
+    City City, double Population2020, double? Population2010, IReadOnlyDictionary<int, double?> Gdp,
     double? Tertiary2020, double Universities2021)
 {
     private static readonly int[] s_years = [2010, 2015, 2018, 2019, 2020, 2021];
@@ -39,7 +38,7 @@ public sealed record CityRow(
                 table.Number(row, "lat"), table.Number(row, "lon"));
             var hasTalent = talentRows.TryGetValue(code, out var talentRow);
             cities.Add(new CityRow(
-                city, kind, table.Positive(row, "population_2020"), table.OptionalNumber(row, "population_2010"),
+                city, table.Positive(row, "population_2020"), table.OptionalNumber(row, "population_2010"),
                 s_years.ToDictionary(year => year, year => table.OptionalNumber(row, $"gdp_{year}")),
                 hasTalent ? talent.OptionalNumber(talentRow, "tertiary_2020") : null,
                 hasTalent ? talent.OptionalNumber(talentRow, "universities_2021") ?? 0 : 0));

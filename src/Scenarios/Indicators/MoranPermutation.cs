@@ -6,10 +6,9 @@ namespace Torch.Sim.Scenarios.Indicators;
 /// <param name="Index">I [1]; NaN when all values are equal ("no variance").</param>
 /// <param name="Expectation">E[I] = −1/(n − 1) without spatial order.</param>
 /// <param name="PseudoP">(1 + permutations with I at least as large)/(1 + permutations), above 0 to 1; NaN when I is.</param>
-/// <param name="Permutations">Number of permutations.</param>
 /// <remarks>One-sided, for clustering. Cliff and Ord 1981, <i>Spatial Processes</i>, ch. 2. The shuffles come from a keyed generator, so the same
 /// seed gives the same p.</remarks>
-public readonly record struct MoranPermutation(double Index, double Expectation, double PseudoP, int Permutations)
+public readonly record struct MoranPermutation(double Index, double Expectation, double PseudoP)
 {
     /// <summary>The usual number of permutations: p has steps of 0.001.</summary>
     public const int Usual = 999;
@@ -31,7 +30,7 @@ public readonly record struct MoranPermutation(double Index, double Expectation,
         var index = IsConstant(values) ? double.NaN : MoranIndex.Of(values, weights);
         if (double.IsNaN(index))
         {
-            return new MoranPermutation(double.NaN, MoranIndex.Expectation(values.Length), double.NaN, permutations);
+            return new MoranPermutation(double.NaN, MoranIndex.Expectation(values.Length), double.NaN);
         }
 
         // Shuffling changes only Σ w·z·z: the rest of I stays, so the products alone are compared.
@@ -47,7 +46,7 @@ public readonly record struct MoranPermutation(double Index, double Expectation,
             reached += Products(shuffled, neighbours) >= map - (1e-12 * scale) ? 1 : 0;
         }
 
-        return new MoranPermutation(index, MoranIndex.Expectation(values.Length), reached / (1.0 + permutations), permutations);
+        return new MoranPermutation(index, MoranIndex.Expectation(values.Length), reached / (1.0 + permutations));
     }
 
     private static double[] Deviations(ReadOnlySpan<double> values)

@@ -12,7 +12,7 @@ namespace Torch.Sim.Scenarios.Planning;
 public static class StudyPlanner
 {
     /// <summary>Version of the model's equations: a change of results changes it, and with it every plan hash.</summary>
-    public const string ModelVersion = "1";
+    public const string ModelVersion = "2";
 
     /// <summary>Reads everything and plans.</summary>
     /// <param name="dataFolder">scenarios-data.</param>
