@@ -76,8 +76,8 @@ public static class FirmColumns
             return;
         }
 
-        // The array is pinned (FirmStore), and an address asked for in vain would do no harm.
-        var record = (double*)Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(firms), offset));
+        // The array is pinned (FirmStore). Past its end the address is asked for in vain, which does no harm.
+        var record = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(firms)) + offset;
         for (var column = 0; column < Count; column++)
         {
             Sse.Prefetch1(record + (column * Lanes.Block));

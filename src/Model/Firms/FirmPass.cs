@@ -3,7 +3,7 @@ using Torch.Sim.Model.Numerics;
 namespace Torch.Sim.Model.Firms;
 
 /// <summary>One quarter of all firms of a cluster in one block of eight lanes: the hot loop of the model (E1, E3–E7).</summary>
-/// <remarks>Vectorised across lanes only; sums run in slot order; a slot that is free in all eight lanes costs one load.</remarks>
+/// <remarks>Vectorised across lanes only; sums run in slot order; a slot that is free in all eight lanes costs one load and the asking.</remarks>
 internal static class FirmPass
 {
     /// <summary>Runs the pass; adds the firms that end or leave to <paramref name="ended"/>.</summary>
@@ -22,7 +22,7 @@ internal static class FirmPass
         var tile = new FirmTile(values, firms.Offset(block, 0), scratch, slotsOfTile);
         for (var slot = 0; slot < slots; slot++)
         {
-            FirmColumns.Prefetch(values, firms.Offset(block, Math.Min(slot + FirmTile.Size, slots - 1)));
+            FirmColumns.Prefetch(values, firms.Offset(block, slot + FirmTile.Size));
             if (LaneWords.Any(FirmColumns.Load(values, firms.Offset(block, slot), FirmColumns.Firms)))
             {
                 tile.Add(slot);

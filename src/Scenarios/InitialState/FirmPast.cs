@@ -20,12 +20,36 @@ internal readonly record struct FirmPast(
 /// since its birth, around the growth of the trend. Before, every firm started with the gap of the trend: staff of zones fell by 5 % in two
 /// years against what firms desired, until the spread of gaps had built up.
 /// </remarks>
-internal sealed class FirmPasts(double[] parameters)
+internal sealed class FirmPasts
 {
     private const int Quarters = 20;
 
     // Blocks of draws from here on belong to the quarters before the base state.
     private const uint FirstQuarter = 16;
+
+    private readonly double[] _parameters;
+    private readonly double _stationary;
+    private readonly double _staffElasticity;
+    private readonly double _staffKept;
+    private readonly double _capitalKept;
+    private readonly double _lnStaffOnTrend;
+    private readonly double _lnCapitalOnTrend;
+
+    /// <summary>Prepares what all firms share.</summary>
+    /// <param name="parameters">The default vector of parameters.</param>
+    internal FirmPasts(double[] parameters)
+    {
+        _parameters = parameters;
+        var persistence = P(Parameter.DemandPersistence);
+        _stationary = Math.Sqrt(1 - (persistence * persistence));
+        _staffElasticity = P(Parameter.SkilledElasticity) + P(Parameter.OtherElasticity);
+        var (hire, invest) = (P(Parameter.HireSpeed), P(Parameter.InvestmentSpeed));
+        _staffKept = LaneMath.Exp(Spread(hire) - TrendGrowth.FirmStaff);
+        _capitalKept = LaneMath.Exp(Spread(invest) - TrendGrowth.Firm);
+        // Vacancies are for what was desired a quarter ago, investment is for what is desired now.
+        _lnStaffOnTrend = LaneMath.Log(OnTrend(hire * _staffKept, hire, _staffKept));
+        _lnCapitalOnTrend = LaneMath.Log(OnTrend(invest, invest, _capitalKept));
+    }
 
     /// <summary>The past of one firm.</summary>
     /// <param name="cluster">Index of the cluster, a key of the draws.</param>
@@ -34,39 +58,32 @@ internal sealed class FirmPasts(double[] parameters)
     /// <param name="lnRelativeSize">ln(va/v̄): large firms have smaller shocks.</param>
     internal FirmPast Draw(int cluster, int record, double age, double lnRelativeSize)
     {
-        var curvature = P(Parameter.DemandCurvature);
-        var persistence = P(Parameter.DemandPersistence);
         var demandScale = P(Parameter.DemandShock) * Math.Sqrt(2);
         var shockScale = P(Parameter.ShockScale) * LaneMath.Exp(-P(Parameter.ShockSizeExponent) * lnRelativeSize);
-        var staffKept = LaneMath.Exp(Spread(P(Parameter.HireSpeed)) - TrendGrowth.FirmStaff);
-        var capitalKept = LaneMath.Exp(Spread(P(Parameter.InvestmentSpeed)) - TrendGrowth.Firm);
         var first = Words(0);
         // A firm younger than these years was born with all it desired and no state of demand (E7-3).
-        var (quarters, isYoung) = age < Quarters ? ((int)age, true) : (Quarters, false);
-        var state = isYoung ? 0 : NormalQuantile.Of(KeyedRandom.Uniform53(first.Word0, first.Word1)) * P(Parameter.DemandShock)
-            / Math.Sqrt(1 - (persistence * persistence));
+        var isYoung = age < Quarters;
+        var quarters = isYoung ? (int)age : Quarters;
+        var opening = isYoung ? 0 : NormalQuantile.Of(KeyedRandom.Uniform53(first.Word0, first.Word1)) * P(Parameter.DemandShock) / _stationary;
+        var (lnStaffBefore, lnCapitalBefore) = isYoung ? (0, 0) : (_lnStaffOnTrend, _lnCapitalOnTrend);
         // Beyond the trend, which all of them follow: ln va, and staff and capital over what is desired at the first quarter.
-        var (lnProductivity, lnValueAdded, opening) = (0.0, 0.0, state);
-        var (lnStaffBefore, lnCapitalBefore) = isYoung ? (0, 0) : (
-            LaneMath.Log(StaffOnTrend(P(Parameter.HireSpeed), staffKept)), LaneMath.Log(CapitalOnTrend(P(Parameter.InvestmentSpeed), capitalKept)));
+        var (state, lnProductivity, lnValueAdded, lnValueAddedBefore) = (opening, 0.0, 0.0, 0.0);
         var (lnStaff, lnCapital) = (lnStaffBefore, lnCapitalBefore);
-        var lnValueAddedBefore = 0.0;
         for (var quarter = 1; quarter <= quarters; quarter++)
         {
             var (advertised, desired) = (LaneMath.Exp(lnValueAddedBefore), LaneMath.Exp(lnValueAdded));
-            var staff = LaneMath.Exp(lnStaff) * staffKept;
-            staff += P(Parameter.HireSpeed) * Math.Max((advertised * staffKept) - staff, 0);
+            var staff = LaneMath.Exp(lnStaff) * _staffKept;
+            staff += P(Parameter.HireSpeed) * Math.Max((advertised * _staffKept) - staff, 0);
             staff -= P(Parameter.DismissSpeed) * Math.Max(staff - desired, 0);
-            var capital = LaneMath.Exp(lnCapital) * capitalKept;
+            var capital = LaneMath.Exp(lnCapital) * _capitalKept;
             capital += Math.Max(P(Parameter.InvestmentSpeed) * (desired - capital), -P(Parameter.CapitalDepreciation) * capital);
             (lnStaff, lnCapital, lnValueAddedBefore) = (LaneMath.Log(staff), LaneMath.Log(capital), lnValueAdded);
 
             var words = Words(quarter);
             lnProductivity += shockScale * VarianceGamma.Draw(words.Word0);
-            state = (persistence * state) + (demandScale * VarianceGamma.Draw(words.Word1));
-            lnValueAdded = state - opening + (curvature * (lnProductivity
-                + ((P(Parameter.SkilledElasticity) + P(Parameter.OtherElasticity)) * (lnStaff - lnStaffBefore))
-                + (P(Parameter.CapitalElasticity) * (lnCapital - lnCapitalBefore))));
+            state = (P(Parameter.DemandPersistence) * state) + (demandScale * VarianceGamma.Draw(words.Word1));
+            lnValueAdded = state - opening + (P(Parameter.DemandCurvature) * (lnProductivity
+                + (_staffElasticity * (lnStaff - lnStaffBefore)) + (P(Parameter.CapitalElasticity) * (lnCapital - lnCapitalBefore))));
         }
 
         return new FirmPast(
@@ -76,11 +93,8 @@ internal sealed class FirmPasts(double[] parameters)
             KeyedRandom.Key(0, 0), (uint)record, (uint)cluster, FirstQuarter + (uint)quarter, (uint)DrawPurpose.InitialState);
     }
 
-    /// <summary>Staff over desired staff of a firm without shocks: vacancies are for what was desired a quarter ago.</summary>
-    private static double StaffOnTrend(double speed, double kept) => speed * kept / (1 - ((1 - speed) * kept));
-
-    /// <summary>Capital over desired capital of a firm without shocks.</summary>
-    private static double CapitalOnTrend(double speed, double kept) => speed / (1 - ((1 - speed) * kept));
+    /// <summary>A stock over what is desired without shocks: what is added a quarter, per desired, over what is not kept.</summary>
+    private static double OnTrend(double added, double speed, double kept) => added / (1 - ((1 - speed) * kept));
 
     /// <summary>How far the growth of one firm lies below that of their sum, log points a quarter.</summary>
     /// <remarks>Half the variance of growth, v's and that of ln A, over the quarters in which the stock follows (Jensen), per quarter.</remarks>
@@ -94,5 +108,5 @@ internal sealed class FirmPasts(double[] parameters)
         return variance / 2 / quarters;
     }
 
-    private double P(Parameter parameter) => parameters[(int)parameter];
+    private double P(Parameter parameter) => _parameters[(int)parameter];
 }

@@ -35,11 +35,11 @@ internal sealed partial class BenchCommand(string dataFolder, bool quick, TextWr
         await progress.WriteLineAsync("grains against the plain loop");
         // The runtime compiles what a message passes through in the background, over the first thousands of them.
         await grains.GrainsOverSequential(100, 1, 12);
-        var tenth = await grains.GrainsOverSequential(Tenth, 5, quick ? 4 : 8);
+        var tenth = await grains.GrainsOverSequential(Tenth, repeats, quick ? 2 : 4);
         goals.Add(new Goal("grains_over_sequential_cpu_tenth", tenth.Ratio, 1.10, AtMost: true));
         if (!quick)
         {
-            var full = await grains.GrainsOverSequential(1, 5, 8);
+            var full = await grains.GrainsOverSequential(1, repeats, 4);
             goals.Add(new Goal("grains_over_sequential_cpu_full", full.Ratio, 1.03, AtMost: true));
             goals.Add(new Goal("cost_per_firm_full_over_tenth", Divide(full.NsPerRecord, tenth.NsPerRecord), 1.15, AtMost: true));
         }

@@ -32,17 +32,19 @@ internal static class FlowFigures
     public static string Percent(double share) => Figures.Plain(100 * share, Decimals(share)) + "%";
 
     /// <summary>A share in percent that is not rounded up: what may be said to be reached at least.</summary>
-    public static string PercentReached(double share)
-    {
-        var unit = Math.Pow(10, Decimals(share) + 2);
-        return Percent(Math.Floor(share * unit + 1e-9) / unit);
-    }
+    public static string PercentReached(double share) => Percent(Down(share, Decimals(share)));
 
-    /// <summary>A range of shares in percent.</summary>
+    /// <summary>A range of shares in percent, rounded outwards: its low end is what is reached at least.</summary>
     public static string PercentRange(double low, double high)
     {
-        var decimals = Figures.LookEqual(100 * low, 100 * high, 0) ? 1 : Decimals(high);
-        return Figures.Range(100 * low, 100 * high, decimals) + "%";
+        var decimals = Figures.LookEqual(100 * low, 100 * high, 0) ? 1 : Decimals(low);
+        return Figures.Range(100 * Down(low, decimals), -100 * Down(-high, decimals), decimals) + "%";
+    }
+
+    private static double Down(double share, int decimals)
+    {
+        var unit = Math.Pow(10, decimals + 2);
+        return Math.Floor((share * unit) + 1e-9) / unit;
     }
 
     private static int Decimals(double share) => share < 0.0995 ? 1 : 0;

@@ -70,9 +70,18 @@ public sealed class BalancedStartTests
             zones.GrowthOf(Zones.Payroll, 1, 4) - zones.GrowthOf(ParkColumn.Skilled, 1, 4), 0.001);
     }
 
-    /// <summary>Over two years. Capital falls a little, for firms born in the years before start with all they desire.</summary>
+    /// <summary>−0.22 against −0.18: firms born in the years before start with all the capital they desire, and the gap of the trend opens slowly.</summary>
+    [Fact]
+    public void Without_shocks_capital_over_value_added_changes_from_the_first_year_as_it_does_later()
+    {
+        var zones = s_withoutShocks.Value;
+        double Change(int from, int to) => zones.GrowthOf(ParkColumn.Capital, from, to) - zones.GrowthOf(ParkColumn.ValueAdded, from, to);
+        Assert.Equal(Change(8, 12), Change(0, 4), 0.001);
+        Assert.Equal(Change(8, 12), Change(4, 8), 0.001);
+    }
+
+    /// <summary>Over two years.</summary>
     [Theory]
-    [InlineData(ParkColumn.Capital, 0.002)]
     [InlineData(ParkColumn.Profit, 0.004)]
     [InlineData(ParkColumn.Tax, 0.001)]
     public void Without_shocks_shares_of_value_added_stay(int column, double tolerance)

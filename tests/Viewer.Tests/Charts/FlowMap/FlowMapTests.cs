@@ -106,6 +106,14 @@ public sealed class FlowMapTests
     [InlineData(0.0469, "4.6%")]
     public void What_is_reached_at_least_is_not_rounded_up(double share, string expected) => Assert.Equal(expected, FlowFigures.PercentReached(share));
 
+    [Theory]
+    [InlineData(0.0746, 0.0842, "7.4–8.5%")]
+    [InlineData(0.0974, 0.1071, "9.7–10.8%")]
+    [InlineData(0.123, 0.1401, "12–15%")]
+    [InlineData(0.462, 0.4641, "46.2–46.5%")]
+    public void A_range_begins_with_what_is_reached_at_least(double low, double high, string expected) =>
+        Assert.Equal(expected, FlowFigures.PercentRange(low, high));
+
     [Fact]
     public void At_least_is_what_is_reached_in_every_future()
     {
